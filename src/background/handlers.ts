@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { cardContent, LibraryError } from '../library/index.ts';
+import { type Mention, read } from '../mentions/index.ts';
+import { type Asked, asked, type Handlers, Refusal, type ToBackground } from '../messages/index.ts';
+import { allowOnce, forgetFrames, isAllowedOnce, originOf, readSettings, readTrouble, siteState, writeFrame } from '../settings/index.ts';
+import { refreshBadge } from './badge.ts';
+import { openForReading, startLibrary } from './library-state.ts';
+import { LINES } from './lines.ts';
+import { insertRules } from './rules.ts';
+import { injectInto, settle } from './where.ts';
+
+type Sender = browser.Runtime.MessageSender;
+
+/** storage.session key of what `open-elsewhere` was asked for: the address of a tab would lie in the history. */
+const ELSEWHERE_KEY = 'elsewhere';
+
+/** Tab and frame of a page. Errors: Refusal `malformed` when the browser names none. */
+function placeOf(sender: Sender): { tab: number; frame: number } {
+  const tab = sender.tab?.id;
+  if (tab === undefined || sender.frameId === undefined) throw new Refusal('malformed');
+  return { tab, frame: sender.frameId };
+}
+
+/** The library, or a Refusal: what is wrong with it was already said where it was found. */
+async function openOrRefuse() {
+  try {
+    return await openForReading();
+  } catch (cause) {
+    if (cause instanceof LibraryError) throw new Refusal('no-library', { cause });
+    throw cause;
+  }
+}
+
+export const handlers: Handlers<ToBackground> = {
+  async begin({ born }, sender) {
+    const { tab, frame } = placeOf(sender);
+    const settings = await readSettings();
+    // A frame is read where its page is: the reader chose the site in the address bar, not what is embedded there.
+    const origin = originOf(sender.tab?.url ?? sender.url);
+    const once = origin !== undefined && (await isAllowedOnce(tab, origin));
+    const site = origin === undefined ? 'unasked' : siteState(settings, origin, true);
+    const wanted = site === 'on' || (site === 'unasked' && once);
+    if (frame === 0) await forgetFrames(tab, born);
+    const edition = wanted ? await openForReading().then(opened => opened.edition, () => '') : '';
+    const state = !wanted ? site : edition ? 'on' : 'no-library';
+    if (state === 'on') await writeFrame(tab, { frame, born, mentions: 0, unread: 0, reading: true });
+    await refreshBadge(tab);
+    return { state, frame, openDelay: settings.openDelay, edition };
+  },
+
+  async read({ edition, blocks, page, before }) {
+    const { matcher, edition: current, actors } = await openOrRefuse();
+    if (edition !== current) return { edition: current };
+    const readings = read(matcher, blocks, page, before);
+    return {
+      edition: current,
+      readings: readings.map(reading => ({
+        evidence: [...reading.evidence],
+        doubtful: reading.doubtful,
+        mentions: reading.mentions.flatMap(mention => shown(mention, actors)),
+      })),
+    };
+  },
+
+  async paint({ key }, sender) {
+    const { tab, frame } = placeOf(sender);
+    await insertRules(tab, frame, key);
+    return null;
+  },
+
+  async report({ born, reading, mentions, unread }, sender) {
+    const { tab, frame } = placeOf(sender);
+    await writeFrame(tab, { frame, born, reading, mentions, unread });
+    await refreshBadge(tab);
+    return null;
+  },
+
+  async 'open-elsewhere'(question, sender) {
+    const { tab } = placeOf(sender);
+    await browser.storage.session.set({ [ELSEWHERE_KEY]: question });
+    const index = sender.tab?.index;
+    await browser.tabs.create({
+      url: browser.runtime.getURL('card.html#elsewhere'),
+      openerTabId: tab,
+      ...(index === undefined ? {} : { index: index + 1 }),
+    });
+    return null;
+  },
+
+  async elsewhere() {
+    const stored = await browser.storage.session.get(ELSEWHERE_KEY);
+    await browser.storage.session.remove(ELSEWHERE_KEY);
+    const question = v.safeParse(asked, stored[ELSEWHERE_KEY]);
+    return question.success ? question.output : null;
+  },
+
+  async answer(question: Asked) {
+    const { library } = await openOrRefuse();
+    const content = await cardContent(library, question);
+    if (!content) return null;
+    return { id: content.actor.id, name: content.actor.name, passages: content.excerpts.map(excerpt => excerpt.passage), content };
+  },
+
+  async 'read-now'({ tab }) {
+    const origin = originOf((await browser.tabs.get(tab)).url);
+    if (origin === undefined) throw new Refusal('failed');
+    await allowOnce(tab, origin);
+    await injectInto(tab);
+    return null;
+  },
+
+  async ready() {
+    await startLibrary(false);
+    return (await readTrouble()) ?? null;
+  },
+
+  async resettle() {
+    await settle({ openTabs: true });
+    return null;
+  },
+};
+
+/** What a page gets of a mention: nothing of actors that no passage speaks of, nor of packs that are the reader's own. */
+function shown(mention: Mention, actors: ReadonlyMap<number, { listed: boolean; public: boolean; type: keyof typeof LINES }>) {
+  const actor = actors.get(mention.actor);
+  if (!actor?.listed || !actor.public || mention.reference) return [];
+  return { start: mention.start, end: mention.end, actor: mention.actor, line: LINES[actor.type] };
+}

@@ -1,0 +1,226 @@
+import type { ComponentChildren, RefObject } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { CardContent } from '../library/index.ts';
+import { kindWords } from '../ui/actor-kind.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { Passage } from '../ui/Passage.tsx';
+import { number, t } from '../ui/strings.ts';
+import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';
+import { About } from './About.tsx';
+
+/** What the card can show. `hidden` is nothing at all: so it is until the extension's own page asks. */
+export type CardState =
+  | { kind: 'hidden' }
+  | { kind: 'loading' }
+  | { kind: 'failed'; trouble: Trouble }
+  /** The library has no such actor any more. */
+  | { kind: 'unknown' }
+  /** Opened in a tab, but no page asked for anything. */
+  | { kind: 'unasked' }
+  | { kind: 'found'; content: CardContent; at: number };
+
+export interface CardActions {
+  /** Shows the excerpt at this index. */
+  step(at: number): void;
+  /** Opens the look-up page with more about the actor. */
+  openMore(): void;
+  openManage(): void;
+  retry(): void;
+  close(): void;
+  /** Whether a click may count: false just after the card appeared under the pointer. */
+  live(): boolean;
+}
+
+type Props = { state: CardState; actions: CardActions; heading: RefObject<HTMLHeadingElement | null> };
+
+/** Pure view: no browser API, no reading. `card/main.tsx` owns the state. The order is who it is, what the source says, who says it, whence. */
+export function Card({ state, actions, heading }: Props) {
+  switch (state.kind) {
+    case 'hidden':
+      return null;
+    case 'loading':
+      return (
+        <div class="card" role="dialog" aria-busy="true" aria-label={t('loading')}>
+          <div class="middle">
+            <div class="blank" />
+          </div>
+        </div>
+      );
+    case 'failed':
+      return (
+        <Plain title={t('card_failed')} actions={actions} heading={heading}>
+          <TroubleNote
+            trouble={state.trouble}
+            onManage={guarded(actions, actions.openManage)}
+            onRetry={guarded(actions, actions.retry)}
+          />
+        </Plain>
+      );
+    case 'unknown':
+      return (
+        <Plain title={t('card_unknown')} actions={actions} heading={heading}>
+          <p class="soft">{t('card_unknown_what')}</p>
+        </Plain>
+      );
+    case 'unasked':
+      return (
+        <Plain title={t('card_unasked')} actions={actions} heading={heading}>
+          <p class="soft">{t('card_unasked_what')}</p>
+        </Plain>
+      );
+    case 'found':
+      return <Found content={state.content} at={state.at} actions={actions} heading={heading} />;
+  }
+}
+
+type FoundProps = {
+  content: CardContent;
+  at: number;
+  actions: CardActions;
+  heading: RefObject<HTMLHeadingElement | null>;
+};
+
+function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProps) {
+  const excerpt = excerpts[at];
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const way = wayOf(event);
+    if (way === 'up' || way === 'down') {
+      event.currentTarget.querySelector('.middle')?.scrollBy({ top: way === 'down' ? SCROLL_STEP : -SCROLL_STEP });
+    } else if (way !== undefined && excerpts[at + (way === 'onward' ? 1 : -1)]) {
+      actions.step(at + (way === 'onward' ? 1 : -1));
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="card" role="dialog" aria-labelledby="name" data-actor={actor.id} onKeyDown={onKeyDown}>
+      <header>
+        <h1 id="name" tabIndex={-1} ref={heading}>
+          <bdi dir="auto">{actor.name}</bdi>
+        </h1>
+        <span class="kind">{kindWords(actor.type)}</span>
+        <CloseTool actions={actions} />
+      </header>
+      <section class="middle" aria-label={t('card_text')}>
+        <div>
+          <About key={actor.id} text={actor.description} live={actions.live} />
+          {excerpt ? <Passage key={excerpt.passage} excerpt={excerpt} /> : <p class="nothing">{t('card_nothing')}</p>}
+        </div>
+      </section>
+      <footer>
+        {excerpts.length > 1 && <Stepper at={at} of={excerpts.length} actions={actions} />}
+        {excerpt && <CopyButton text={excerpt.citation} live={actions.live} />}
+        <button
+          type="button"
+          class="tool"
+          title={t('open_more')}
+          aria-label={t('open_more')}
+          onClick={guarded(actions, actions.openMore)}
+        >
+          <Icon name="panel" />
+        </button>
+      </footer>
+    </div>
+  );
+}
+
+function Stepper({ at, of, actions }: { at: number; of: number; actions: CardActions }) {
+  const back = useRef<HTMLButtonElement>(null);
+  const onward = useRef<HTMLButtonElement>(null);
+  const step = (to: number) => {
+    if (!actions.live()) return;
+    // A button that is about to be disabled would let the focus fall out of the card.
+    if (to === 0) onward.current?.focus();
+    if (to === of - 1) back.current?.focus();
+    actions.step(to);
+  };
+  return (
+    <fieldset class="step" aria-label={t('step_label')}>
+      <button
+        type="button"
+        class="tool"
+        ref={back}
+        disabled={at === 0}
+        aria-label={t('step_back')}
+        onClick={() => step(at - 1)}
+      >
+        <Icon name="back" />
+      </button>
+      <span role="status">{t('step', number(at + 1), number(of))}</span>
+      <button
+        type="button"
+        class="tool"
+        ref={onward}
+        disabled={at === of - 1}
+        aria-label={t('step_onward')}
+        onClick={() => step(at + 1)}
+      >
+        <Icon name="onward" />
+      </button>
+    </fieldset>
+  );
+}
+
+type PlainProps = {
+  title: string;
+  actions: CardActions;
+  heading: RefObject<HTMLHeadingElement | null>;
+  children: ComponentChildren;
+};
+
+function Plain({ title, actions, heading, children }: PlainProps) {
+  return (
+    <div class="card" role="dialog" aria-labelledby="name">
+      <header>
+        <h1 id="name" tabIndex={-1} ref={heading}>
+          {title}
+        </h1>
+        <CloseTool actions={actions} />
+      </header>
+      <div class="middle">
+        <div>{children}</div>
+      </div>
+    </div>
+  );
+}
+
+function CloseTool({ actions }: { actions: CardActions }) {
+  return (
+    <button
+      type="button"
+      class="tool close"
+      title={t('close')}
+      aria-label={t('close')}
+      onClick={guarded(actions, actions.close)}
+    >
+      <Icon name="close" />
+    </button>
+  );
+}
+
+function guarded(actions: CardActions, act: () => void): () => void {
+  return () => {
+    if (actions.live()) act();
+  };
+}
+
+/** How far an arrow key scrolls what the source says, in CSS pixels: two lines. */
+const SCROLL_STEP = 48;
+
+/** Where an arrow key leads: up and down in the text, onward and back along the line of writing to the next passage. */
+function wayOf(event: KeyboardEvent): 'up' | 'down' | 'onward' | 'back' | undefined {
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
+  const leftward = document.documentElement.dir === 'rtl' ? 'onward' : 'back';
+  switch (event.key) {
+    case 'ArrowUp':
+      return 'up';
+    case 'ArrowDown':
+      return 'down';
+    case 'ArrowLeft':
+      return leftward;
+    case 'ArrowRight':
+      return leftward === 'back' ? 'onward' : 'back';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import type { CardContent } from '../library/index.ts';
+import { actorSchema, cslSchema, noticeSchema } from '../packs/index.ts';
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const span = v.strictTuple([offset, offset]);
+const someone = v.strictObject({ id: v.string(), name: v.string() });
+
+const excerptSchema = v.strictObject({
+  passage: v.string(),
+  number: v.number(),
+  text: v.string(),
+  lang: v.string(),
+  bearing: v.array(span),
+  voices: v.array(
+    v.strictObject({
+      how: v.picklist(['quoted', 'reported', 'own']),
+      speaker: v.exactOptional(someone),
+      via: v.exactOptional(someone),
+      span,
+    }),
+  ),
+  notices: v.array(noticeSchema),
+  citation: v.string(),
+  csl: cslSchema,
+});
+
+/** `CardContent` as it comes from the background. */
+export const contentSchema = v.object({
+  actor: v.strictObject({
+    number: v.number(),
+    id: v.string(),
+    type: actorSchema.entries.type,
+    name: v.string(),
+    description: v.string(),
+    passages: v.number(),
+  }),
+  excerpts: v.array(excerptSchema),
+}) satisfies v.GenericSchema<unknown, CardContent>;

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { type CardContent, cardContent, type Library, LibraryError, openLibrary } from '../library/index.ts';
+import { type Asked, askBackground } from '../messages/index.ts';
+import { contentSchema } from './answer-schema.ts';
+
+let opened: Promise<Library> | undefined;
+
+/**
+ * What the card shows; undefined when the library has no such actor. The library stays open between cards.
+ * Errors: LibraryError.
+ */
+export async function loadContent(asked: Asked): Promise<CardContent | undefined> {
+  try {
+    opened ??= openLibrary();
+    return await cardContent(await opened, asked);
+  } catch {
+    return await loadAfresh(asked);
+  }
+}
+
+/** A newer build closes our connection, and a library that was empty may have been filled since: once more, with a new connection. */
+async function loadAfresh(asked: Asked): Promise<CardContent | undefined> {
+  try {
+    opened = openLibrary();
+    return await cardContent(await opened, asked);
+  } catch (cause) {
+    opened = undefined;
+    return await loadFromBackground(asked, cause);
+  }
+}
+
+/**
+ * On a site for which the extension has no permission (the reader asked to read it once) the browser gives the frame an empty storage of
+ * its own, a partition. The background is never in one.
+ */
+async function loadFromBackground(asked: Asked, cause: unknown): Promise<CardContent | undefined> {
+  if (cause instanceof LibraryError && cause.code === 'newer') throw cause;
+  const reply = await askBackground('answer', asked);
+  if (!reply.ok) throw cause;
+  return reply.value === null ? undefined : v.parse(contentSchema, reply.value.content);
+}

@@ -1,0 +1,1 @@
+export { type Place, plainCitation } from './plain.ts';

@@ -1,0 +1,73 @@
+import type { Csl } from '../packs/index.ts';
+
+/** Where in a source: a numbered paragraph, from 1. */
+export interface Place {
+  paragraph: number;
+}
+
+/** Narrow no-break space: the sign and its number stay on one line. */
+const NARROW_SPACE = '\u202f';
+
+/**
+ * A source as one sentence: author, title, container, publisher, date, address, place. What the record does not have is
+ * left out, never invented.
+ *
+ * Example: `[News report on the …], c. September 2022, ¶ 6`, with a narrow no-break space after ¶.
+ */
+export function plainCitation(csl: Csl, place: Place | undefined): string {
+  const container = text(csl['container-title']);
+  const publisher = text(csl.publisher);
+  const parts = [
+    names(csl.author),
+    container && csl.title ? `“${csl.title}”` : csl.title,
+    container,
+    publisher === container ? undefined : publisher,
+    date(csl.issued),
+    csl.URL,
+    place && `¶${NARROW_SPACE}${place.paragraph}`,
+  ];
+  return parts.filter(part => part !== undefined && part !== '').join(', ');
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() ? value.trim() : undefined;
+}
+
+/** Names as CSL-JSON has them, given name first; more than three become the first and “et al.”. */
+function names(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const list = value.flatMap(person => name(person) ?? []);
+  if (list.length > 3) return `${list[0]} et al.`;
+  return list.length > 1 ? `${list.slice(0, -1).join(', ')} and ${list.at(-1)}` : list[0];
+}
+
+function name(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { literal, given, family, suffix, ...particles } = value as Record<string, unknown>;
+  const parts = [given, particles['dropping-particle'], particles['non-dropping-particle'], family, suffix];
+  return text(literal) ?? text(parts.flatMap(part => text(part) ?? []).join(' '));
+}
+
+/** `1 September 2022`, `September 2022`, `2022`, two of them for a span; `c.` before what is only about right. */
+function date(issued: Csl['issued']): string | undefined {
+  if (!issued) return undefined;
+  const written = (issued['date-parts'] ?? []).flatMap(parts => day(parts) ?? []).join('–');
+  const shown = written || text(issued.literal) || text(issued.raw);
+  if (!shown) return undefined;
+  const circa = issued.circa !== undefined && issued.circa !== false && issued.circa !== 0 && issued.circa !== '';
+  return circa ? `c. ${shown}` : shown;
+}
+
+function day(parts: readonly (number | string)[]): string | undefined {
+  const [year, month, dayOfMonth] = parts.map(Number);
+  if (year === undefined || !Number.isInteger(year)) return undefined;
+  if (month === undefined || !(month >= 1 && month <= 12)) return era(year);
+  const monthName = new Date(Date.UTC(2000, month - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  const inMonth = `${monthName} ${era(year)}`;
+  return dayOfMonth !== undefined && dayOfMonth >= 1 && dayOfMonth <= 31 ? `${dayOfMonth} ${inMonth}` : inMonth;
+}
+
+/** Negative years are before the common era in CSL-JSON. */
+function era(year: number): string {
+  return year < 0 ? `${-year} BCE` : String(year);
+}

@@ -1,0 +1,110 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { Actor, ActorType, Alias, Contexts, Csl, Notice, Statement, Term } from '../packs/index.ts';
+import { LibraryError } from './error.ts';
+
+/** A pack that was filled in. Times are ms since the Unix epoch. */
+export interface StoredPack {
+  id: string;
+  name: string;
+  public: boolean;
+  /** Of the pack's whole content: the same pack is never filled twice. */
+  checksum: string;
+  filledAt: number;
+}
+
+export interface StoredSource {
+  id: string;
+  pack: string;
+  csl: Csl;
+  notices: Notice[];
+  said: Statement[];
+  passages: number;
+}
+
+export interface StoredPassage {
+  /** `<source id>#<number>`. */
+  passage: string;
+  source: string;
+  /** Place in the source, from 1. */
+  number: number;
+  /** Character for character as the source has it. */
+  text: string;
+  /** Numbers of the actors of whom the passage speaks, or who speak in it. */
+  about: number[];
+}
+
+/** What is shown of an actor; its aliases lie apart, so that a card reads a few hundred bytes. */
+export interface StoredActor {
+  /** Given once, never used again for another. */
+  number: number;
+  pack: string;
+  id: string;
+  type: ActorType;
+  name: string;
+  description: string;
+  wikidata?: string;
+  corpus: string[];
+  /** How many passages speak of it. */
+  passages: number;
+}
+
+/** What is computed from the rest and may be thrown away at any time. */
+export interface Derived {
+  name: 'matcher' | 'lexicon';
+  /** Of what it was computed from; another value means that it is stale. */
+  from: string;
+  value: unknown;
+}
+
+/** Everything the library keeps. This interface is the database's shape. */
+export interface LibrarySchema extends DBSchema {
+  packs: { key: string; value: StoredPack };
+  sources: { key: string; value: StoredSource; indexes: { pack: string } };
+  passages: { key: string; value: StoredPassage; indexes: { source: string; about: number } };
+  actors: { key: number; value: StoredActor; indexes: { pack: string; id: [pack: string, id: string] } };
+  aliases: { key: number; value: { number: number; aliases: Alias[]; terms: NonNullable<Actor['terms']> } };
+  lexicons: { key: string; value: { pack: string; contexts: Contexts; terms: Term[] } };
+  derived: { key: string; value: Derived };
+}
+
+export type Library = IDBPDatabase<LibrarySchema>;
+
+/** Step i takes version i to i + 1. Append only: a step that shipped is never edited or removed. */
+const steps: readonly ((library: Library) => void)[] = [
+  library => {
+    library.createObjectStore('packs', { keyPath: 'id' });
+    library.createObjectStore('sources', { keyPath: 'id' }).createIndex('pack', 'pack');
+    const passages = library.createObjectStore('passages', { keyPath: 'passage' });
+    passages.createIndex('source', 'source');
+    passages.createIndex('about', 'about', { multiEntry: true });
+    const actors = library.createObjectStore('actors', { keyPath: 'number', autoIncrement: true });
+    actors.createIndex('pack', 'pack');
+    actors.createIndex('id', ['pack', 'id'], { unique: true });
+    library.createObjectStore('aliases', { keyPath: 'number' });
+    library.createObjectStore('lexicons', { keyPath: 'pack' });
+    library.createObjectStore('derived', { keyPath: 'name' });
+  },
+];
+
+export const DATABASE_NAME = 'library';
+export const DATABASE_VERSION = steps.length;
+
+/**
+ * Opens the database at this build's version, creating or migrating it.
+ *
+ * Errors: LibraryError `newer` when a newer build wrote it, `unavailable` when the browser refuses IndexedDB.
+ */
+export async function openDatabase(): Promise<Library> {
+  try {
+    return await openDB<LibrarySchema>(DATABASE_NAME, DATABASE_VERSION, {
+      upgrade(library, from, to) {
+        for (const step of steps.slice(from, to ?? steps.length)) step(library);
+      },
+      // A newer build wants to migrate: an open connection here would hold it up for ever.
+      blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+    });
+  } catch (cause) {
+    const newer = cause instanceof DOMException && cause.name === 'VersionError';
+    throw new LibraryError(newer ? 'newer' : 'unavailable', { cause });
+  }
+}

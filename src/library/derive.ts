@@ -1,0 +1,92 @@
+import { checksumOf } from '../packs/index.ts';
+import { compile, conceptAliases, decode, encode, type Matcher } from '../mentions/index.ts';
+import { compileLexicon, type Lexicon } from '../search/index.ts';
+import type { Library } from './database.ts';
+
+/**
+ * What is computed from the packs: the matcher and the lexicon. Browsers keep large values as separate files that can go missing, so
+ * each of these is read with a way back: on any error, or when it is stale, it is computed again from the packs and stored anew.
+ */
+
+/** Raised when the compiled form of a derived record changes. */
+const DERIVED_VERSION = 1;
+
+/** A short text that changes when anything changes from which the derived records are computed. */
+export async function editionOf(library: Library): Promise<string> {
+  const packs = await library.getAll('packs');
+  return checksumOf([DERIVED_VERSION, ...packs.map(pack => [pack.id, pack.checksum])]);
+}
+
+async function derive<T>(library: Library, name: 'matcher' | 'lexicon', read: (value: unknown) => T, compute: () => Promise<{ value: unknown; result: T }>): Promise<T> {
+  const from = await editionOf(library);
+  try {
+    const record = await library.get('derived', name);
+    if (record?.from === from) return read(record.value);
+  } catch (cause) {
+    console.warn(`The stored ${name} could not be read and is computed again.`, cause);
+  }
+  const { value, result } = await compute();
+  try {
+    await library.put('derived', { name, from, value });
+  } catch (cause) {
+    console.warn(`The ${name} could not be stored; it is computed again at the next start.`, cause);
+  }
+  return result;
+}
+
+/** The compiled matcher over all packs. */
+export function readMatcher(library: Library): Promise<Matcher> {
+  return derive(
+    library,
+    'matcher',
+    value => {
+      if (!(value instanceof ArrayBuffer)) throw new TypeError('The stored matcher is not a buffer.');
+      return decode(value);
+    },
+    async () => {
+      const matcher = await compileMatcher(library);
+      return { value: encode(matcher), result: matcher };
+    },
+  );
+}
+
+async function compileMatcher(library: Library): Promise<Matcher> {
+  const transaction = library.transaction(['packs', 'actors', 'aliases', 'lexicons']);
+  const [packs, actors, names, lexicons] = await Promise.all([
+    transaction.objectStore('packs').getAll(),
+    transaction.objectStore('actors').getAll(),
+    transaction.objectStore('aliases').getAll(),
+    transaction.objectStore('lexicons').getAll(),
+  ]);
+  const publicPacks = new Set(packs.filter(pack => pack.public).map(pack => pack.id));
+  const namesOf = new Map(names.map(entry => [entry.number, entry]));
+  const terms = lexicons.flatMap(lexicon => lexicon.terms);
+  return compile({
+    contexts: Object.assign({}, ...lexicons.map(lexicon => lexicon.contexts)),
+    actors: actors.map(actor => {
+      const entry = namesOf.get(actor.number);
+      return {
+        number: actor.number,
+        id: actor.id,
+        type: actor.type,
+        listed: actor.passages > 0,
+        public: publicPacks.has(actor.pack),
+        aliases: [...(entry?.aliases ?? []), ...conceptAliases(entry?.terms ?? [], terms)],
+      };
+    }),
+  });
+}
+
+/** The compiled lexicon of all packs' terms. */
+export function readLexicon(library: Library): Promise<Lexicon> {
+  return derive(
+    library,
+    'lexicon',
+    value => value as Lexicon,
+    async () => {
+      const lexicons = await library.getAll('lexicons');
+      const lexicon = compileLexicon(lexicons.flatMap(entry => entry.terms));
+      return { value: lexicon, result: lexicon };
+    },
+  );
+}

@@ -1,0 +1,7 @@
+export { type Asked, actorsByNumber, cardContent, searchLibrary } from './answer.ts';
+export type { ActorBrief, CardContent, Excerpt, Span, Voice } from './content.ts';
+export type { Library } from './database.ts';
+export { editionOf, readMatcher } from './derive.ts';
+export { LibraryError, type LibraryTrouble } from './error.ts';
+export { summary, KEPT_KEY } from './kept.ts';
+export { acceptLoss, describeLoss, exportLibrary, openFilled, openLibrary, restoreBundled } from './open.ts';

@@ -1,0 +1,70 @@
+import type { Excerpt } from '../library/index.ts';
+import { Lamp } from '../ui/icons.tsx';
+import { count, t } from '../ui/strings.ts';
+import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';
+import { PageSection } from './PageSection.tsx';
+import type { PageActor } from './page-actors.ts';
+import type { PageState } from './page-state.ts';
+import type { Place } from './place.ts';
+import { Results } from './Results.tsx';
+import { SearchBox } from './SearchBox.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import type { SearchState } from './search-state.ts';
+
+export interface LookupActions {
+  search(text: string): void;
+  /** Goes to the actor's next mention; replies with its place, 1 of n, or undefined where the page did not answer. */
+  go(actor: PageActor): Promise<{ at: number; of: number } | undefined>;
+  /** What the sources say of an actor, best for its first mention on the page first. */
+  excerptsFor(actor: PageActor): Promise<readonly Excerpt[]>;
+  /** Switches a site off, or on again. */
+  setSite(origin: string, on: boolean): Promise<void>;
+  /** Opens the page that asks for permission for a site. */
+  allow(origin: string): void;
+  /** Reads the page once; replies whether it could. */
+  readOnce(): Promise<boolean>;
+  openManage(trouble?: Trouble): void;
+  retry(): void;
+}
+
+type Props = {
+  kind: Place['kind'];
+  query: string;
+  page: PageState;
+  search: SearchState;
+  /** Why there is no library; undefined when there is one, or when that is not known yet. */
+  trouble: Trouble | undefined;
+  size: { sources: number; passages: number } | undefined;
+  actions: LookupActions;
+};
+
+/** What is on the page, and a search over the library. Pure view: `lookup/main.tsx` owns the state. */
+export function Lookup({ kind, query, page, search, trouble, size, actions }: Props) {
+  return (
+    <div class="lookup">
+      <header class="top">
+        <h1>
+          <Lamp />
+          {t('name')}
+        </h1>
+        {page.kind === 'known' && <SiteSwitch status={page.status} actions={actions} />}
+      </header>
+      <SearchBox query={query} disabled={trouble !== undefined} autofocus={kind !== 'panel'} onInput={actions.search} />
+      <main>
+        {trouble ? (
+          <TroubleNote trouble={trouble} onManage={() => actions.openManage(trouble)} onRetry={actions.retry} />
+        ) : search.kind === 'idle' ? (
+          <PageSection page={page} actions={actions} />
+        ) : (
+          <Results search={search} />
+        )}
+      </main>
+      <footer class="foot">
+        <span>{size && `${count('sources', size.sources)} · ${count('passages', size.passages)}`}</span>
+        <button type="button" class="link" onClick={() => actions.openManage()}>
+          {t('library_and_settings')}
+        </button>
+      </footer>
+    </div>
+  );
+}

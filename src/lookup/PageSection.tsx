@@ -1,0 +1,42 @@
+import { count, number, t } from '../ui/strings.ts';
+import { ActorRow } from './ActorRow.tsx';
+import type { LookupActions } from './Lookup.tsx';
+import { PageNote } from './PageNote.tsx';
+import type { PageState } from './page-state.ts';
+
+type Props = { page: PageState; actions: LookupActions };
+
+/** Who is on the page, or in words why nobody is listed. */
+export function PageSection({ page, actions }: Props) {
+  if (page.kind === 'waiting') return <div class="waiting" aria-busy="true" />;
+  if (page.kind === 'gone') return <p class="note">{t('note_gone')}</p>;
+  const { status, actors, unread, silentFrames } = page;
+  const mentions = actors.reduce((sum, actor) => sum + actor.mentions, 0);
+  return (
+    <section aria-labelledby="on-page">
+      <h2 id="on-page" class={actors.length > 0 ? 'heading' : 'unseen'}>
+        {t('on_this_page')}
+        {mentions > 0 && (
+          <span class="total">
+            {' · '}
+            <span aria-hidden="true">{number(mentions)}</span>
+            <span class="unseen">{count('mentions', mentions)}</span>
+          </span>
+        )}
+      </h2>
+      {actors.length === 0 && <PageNote status={status} whole={unread === 0 && silentFrames === 0} actions={actions} />}
+      <ul class="list">
+        {actors.map(actor => (
+          <ActorRow key={actor.actor.number} page={actor} actions={actions} />
+        ))}
+      </ul>
+      {actors.length > 0 && status.state === 'reading' && (
+        <p class="note small" role="status">
+          {t('note_reading')}
+        </p>
+      )}
+      {unread > 0 && <p class="note small">{count('unread', unread)}</p>}
+      {silentFrames > 0 && <p class="note small">{count('silent_frames', silentFrames)}</p>}
+    </section>
+  );
+}

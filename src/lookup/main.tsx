@@ -1,0 +1,87 @@
+import { effect, signal, useComputed } from '@preact/signals';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { cardContent } from '../library/index.ts';
+import { askBackground } from '../messages/index.ts';
+import { changeSettings, readSettings } from '../settings/index.ts';
+import { nameDocument } from '../ui/strings.ts';
+import { Lookup, type LookupActions } from './Lookup.tsx';
+import { watchLibrary } from './library-state.ts';
+import { createTour, watchActiveTab, watchPage } from './page-state.ts';
+import { readPlace } from './place.ts';
+import { watchSearch } from './search-state.ts';
+import { walk } from './walk.ts';
+
+nameDocument('name');
+const place = readPlace(location.search);
+document.documentElement.classList.add(place.kind);
+
+const query = signal(place.query);
+const tab = place.tab === undefined ? watchActiveTab(place.kind === 'panel') : signal<number | undefined>(place.tab);
+const { library, reopen } = watchLibrary();
+const page = watchPage(tab, library);
+const search = watchSearch(query, library);
+const goNext = createTour();
+
+/** Opens a page of ours; the popup makes way for it, or it would hide the browser's own questions. */
+async function openPage(address: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(address) });
+  if (place.kind === 'popup') window.close();
+}
+
+const actions: LookupActions = {
+  search: text => {
+    query.value = text;
+  },
+  go: async actor => (tab.value === undefined ? undefined : await goNext(tab.value, actor)),
+  excerptsFor: async actor => {
+    if (library.value.kind !== 'open') return [];
+    return (await cardContent(library.value.library, actor.asked))?.excerpts ?? [];
+  },
+  setSite: async (origin, on) => {
+    const { off } = await readSettings();
+    const others = off.filter(other => other !== origin);
+    await changeSettings({ off: on ? others : [...others, origin] });
+  },
+  allow: origin => void openPage(`welcome.html?ask=${encodeURIComponent(origin)}`),
+  readOnce: async () => {
+    if (tab.value === undefined) return false;
+    return (await askBackground('read-now', { tab: tab.value })).ok;
+  },
+  openManage: trouble => {
+    if (trouble) void openPage(`manage.html#${trouble}`);
+    else void browser.runtime.openOptionsPage();
+  },
+  retry: () => void reopen(),
+};
+
+function Root() {
+  const trouble = useComputed(() => (library.value.kind === 'trouble' ? library.value.trouble : undefined));
+  const size = useComputed(() =>
+    library.value.kind === 'open' ? { sources: library.value.sources, passages: library.value.passages } : undefined,
+  );
+  return (
+    <Lookup
+      kind={place.kind}
+      query={query.value}
+      page={page.value}
+      search={search.value}
+      trouble={trouble.value}
+      size={size.value}
+      actions={actions}
+    />
+  );
+}
+
+render(<Root />, document.body);
+document.addEventListener('keydown', walk);
+
+// Reloading the look-up's own tab keeps the search.
+if (place.kind === 'tab') {
+  effect(() => {
+    const address = new URL(location.href);
+    if (query.value) address.searchParams.set('q', query.value);
+    else address.searchParams.delete('q');
+    history.replaceState(null, '', address);
+  });
+}

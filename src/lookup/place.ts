@@ -1,0 +1,19 @@
+/** Where the look-up stands, and what it starts with. */
+export interface Place {
+  /** `popup`: under the toolbar button. `panel`: beside the pages, it follows the active tab. `tab`: a tab of its own. */
+  kind: 'popup' | 'panel' | 'tab';
+  /** The tab whose page it is about; undefined for the active one. */
+  tab: number | undefined;
+  /** What the search starts with. */
+  query: string;
+}
+
+/** Reads the address's query: `?panel=1`, or `?tab=<tab id>&q=<query>` in a tab of its own. */
+export function readPlace(search: string): Place {
+  const asked = new URLSearchParams(search);
+  const number = Number(asked.get('tab') ?? Number.NaN);
+  const tab = Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+  const query = asked.get('q') ?? '';
+  if (asked.has('panel')) return { kind: 'panel', tab: undefined, query };
+  return { kind: asked.has('tab') || asked.has('q') ? 'tab' : 'popup', tab, query };
+}

@@ -1,0 +1,36 @@
+import type { Settings } from '../settings/index.ts';
+import type { Choice, Outcome } from '../ui/choose-sites.ts';
+import { Lamp } from '../ui/icons.tsx';
+import { t } from '../ui/strings.ts';
+import { LibrarySection } from './LibrarySection.tsx';
+import type { LibraryView } from './library-view.ts';
+import { SiteSection } from './SiteSection.tsx';
+
+export interface ManageActions {
+  choose(choice: Choice): Promise<Outcome>;
+  /** Takes a site out of a list; it is then treated as all others. */
+  forget(list: 'chosen' | 'off', origin: string): void;
+  /** Saves the whole library as a file. */
+  save(): Promise<void>;
+  /** Fills in the bundled sources again. */
+  restore(): Promise<void>;
+  /** Says that what is there now is meant. */
+  accept(): Promise<void>;
+  retry(): void;
+}
+
+type Props = { library: LibraryView; settings: Settings; actions: ManageActions };
+
+/** The library and the settings. Pure view: `manage/main.tsx` owns the state. */
+export function Manage({ library, settings, actions }: Props) {
+  return (
+    <main class="manage">
+      <h1>
+        <Lamp />
+        {t('manage_title')}
+      </h1>
+      <LibrarySection library={library} actions={actions} />
+      <SiteSection settings={settings} actions={actions} />
+    </main>
+  );
+}

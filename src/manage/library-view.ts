@@ -1,0 +1,48 @@
+import { plainCitation } from '../citations/index.ts';
+import { describeLoss, LibraryError, openLibrary } from '../library/index.ts';
+import { askBackground } from '../messages/index.ts';
+
+interface Size {
+  sources: number;
+  passages: number;
+}
+
+/** The library as the page shows it. Times are ms since the Unix epoch. */
+export type LibraryView =
+  | { kind: 'reading' }
+  | { kind: 'open'; sources: readonly { id: string; citation: string; lang: string; passages: number }[] }
+  | { kind: 'lost'; before: Size & { at: number }; now: Size }
+  | { kind: 'newer' | 'unavailable' | 'empty' | 'failed' };
+
+/** Reads what the library holds, or why it cannot be read. Never rejects. */
+export async function readLibraryView(): Promise<LibraryView> {
+  try {
+    return await readSources();
+  } catch (cause) {
+    const trouble = cause instanceof LibraryError ? cause.code : 'failed';
+    if (trouble === 'failed') console.error('The library could not be read.', cause);
+    return trouble === 'lost' ? await readLoss() : { kind: trouble };
+  }
+}
+
+async function readSources(): Promise<LibraryView> {
+  // The background fills an empty library; what it cannot do shows when the library is opened.
+  await askBackground('ready', null);
+  const library = await openLibrary();
+  const sources = await library.getAll('sources');
+  library.close();
+  return {
+    kind: 'open',
+    sources: sources.map(({ id, csl, passages }) => ({
+      id,
+      citation: plainCitation(csl, undefined),
+      lang: csl.language ?? '',
+      passages,
+    })),
+  };
+}
+
+async function readLoss(): Promise<LibraryView> {
+  const loss = await describeLoss().catch(() => undefined);
+  return loss ? { kind: 'lost', ...loss } : { kind: 'failed' };
+}

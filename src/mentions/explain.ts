@@ -1,0 +1,64 @@
+import { originalSpan } from '../text/index.ts';
+import type { Candidate, Refusal } from './candidates.ts';
+import { type Decided, decide } from './decide.ts';
+import { contextCount, contextName, formName, type Matcher } from './matcher.ts';
+import type { Block, Decision, Evidence } from './types.ts';
+
+/**
+ * Why each candidate of a block counts or not, in the order of their place.
+ *
+ * `page` and `before` as for `read`. Wordings that are no candidates are not told: another language, another word.
+ */
+export function explain(matcher: Matcher, block: Block, page: Evidence, before: Evidence): Decision[] {
+  return decide(matcher, [block], page, before).flatMap(decided =>
+    decided.candidates.map(candidate => {
+      const [start, end] = originalSpan(decided.hits.folded, candidate.start, candidate.end);
+      return {
+        start,
+        end,
+        text: block.text.slice(start, end),
+        actor: matcher.actorNumber[candidate.actor] ?? 0,
+        counts: decided.places.some(({ chosen }) => chosen === candidate),
+        why: reasonOf(matcher, decided, candidate, new Set([...page, ...decided.evidence])),
+      };
+    }),
+  );
+}
+
+function reasonOf(matcher: Matcher, { places }: Decided, candidate: Candidate, evidence: ReadonlySet<number>): string {
+  if (candidate.refused) return reasonOfRefusal(matcher, candidate.refused);
+  const needs = [...candidate.needs].filter(context => context < contextCount(matcher));
+  const names = needs.map(context => contextName(matcher, context));
+  if (!candidate.met) {
+    const evident = candidate.needs.length === 0 || needs.some(context => evidence.has(context));
+    return candidate.after && evident
+      ? 'refers to what was not named before'
+      : `needs one of: ${names.join(', ')}; none is evident`;
+  }
+  const place = places.find(({ candidates }) =>
+    candidates.some(({ start, core }) => start === candidate.start && core === candidate.core),
+  );
+  if (!place) return 'stands inside a longer name';
+  if (!place.chosen) return 'may mean several actors, and nothing tells them apart';
+  if (place.chosen !== candidate)
+    return place.chosen.actor === candidate.actor ? 'the same name once more' : 'the evidence is for another actor';
+  if (candidate.after) return 'refers to what was named before';
+  if (candidate.needs.length === 0) return 'a sure name';
+  const evident = names.filter((_, index) => evidence.has(needs[index] ?? -1));
+  return evident.length > 0 ? `evident: ${evident.join(', ')}` : 'the actor is surely named elsewhere';
+}
+
+function reasonOfRefusal(matcher: Matcher, refusal: Refusal): string {
+  switch (refusal.why) {
+    case 'veto':
+      return `stands inside "${formName(matcher, refusal.form)}"`;
+    case 'capitals':
+      return 'its capitals tell nothing in a line of capitals';
+    case 'pronoun':
+      return 'the pronoun in capitals';
+    case 'address':
+      return 'part of an address';
+    case 'language-list':
+      return 'names a language in a list of languages';
+  }
+}

@@ -1,0 +1,7 @@
+export { compile } from './compile.ts';
+export { conceptAliases } from './concept-aliases.ts';
+export { explain } from './explain.ts';
+export type { Matcher } from './matcher.ts';
+export { read } from './read.ts';
+export { decode, encode, MatcherError } from './record.ts';
+export type { Block, Decision, Evidence, Mention, NamedActor, NamedAlias, Reading, Vocabulary } from './types.ts';

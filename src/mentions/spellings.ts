@@ -1,0 +1,36 @@
+import { foldText, Script, scriptBefore, scriptOf } from '../text/index.ts';
+
+const MIDDLE_DOT = '·';
+/** What stands between the parts of a foreign name in Chinese and Japanese; also nothing. */
+const BETWEEN_PARTS: readonly string[] = [MIDDLE_DOT, '', ' ', '-', '=', '.'];
+const ZERO_WIDTH_NON_JOINER = '\u200c';
+const ARABIC_ARTICLE = 'ال';
+/** The preposition "to" swallows the article's first letter. */
+const ARABIC_TO_THE = 'لل';
+
+/**
+ * The folded ways in which a name may stand in a text: with the dots of foreign names or without, with a space or
+ * nothing for a zero-width non-joiner, and for an Arabic one that inflects, with "to" before its article.
+ *
+ * Result: without repeats, none empty; nothing for a name of which folding leaves nothing.
+ */
+export function spellings(name: string, lang: string, inflects: boolean): readonly string[] {
+  const folded = foldText(name).trim();
+  const found = new Set([folded]);
+  if (name.includes(ZERO_WIDTH_NON_JOINER)) found.add(foldText(name.replaceAll(ZERO_WIDTH_NON_JOINER, ' ')).trim());
+  if (hasDotBetweenParts(folded)) {
+    for (const between of BETWEEN_PARTS) found.add(folded.replaceAll(MIDDLE_DOT, between));
+  }
+  if (inflects && lang === 'ar' && folded.startsWith(ARABIC_ARTICLE)) {
+    found.add(ARABIC_TO_THE + folded.slice(ARABIC_ARTICLE.length));
+  }
+  found.delete('');
+  return [...found];
+}
+
+function hasDotBetweenParts(folded: string): boolean {
+  const dot = folded.indexOf(MIDDLE_DOT);
+  if (dot <= 0) return false;
+  const around: readonly Script[] = [scriptBefore(folded, dot), scriptOf(folded.charCodeAt(dot + 1))];
+  return around.every(script => script === Script.han || script === Script.katakana || script === Script.hiragana);
+}

@@ -1,0 +1,151 @@
+import { inSentence, type Found } from './found.ts';
+import type { CardFrame } from './frame.ts';
+import type { Marks } from './marks.ts';
+import { linesOf, mentionAt, type Pointed } from './point.ts';
+
+/** How long the pointer may be away from mark and card before the card closes, ms: time to cross the gap between them. */
+const CLOSE_DELAY_MS = 300;
+
+export interface Opener {
+  /** Opens the card for a mention; `focus` when asked by key. */
+  open(pointed: Pointed, focus: boolean): Promise<void>;
+  close(): void;
+  /** The pointer came onto the card or left it. */
+  onCard(inside: boolean): void;
+}
+
+interface Given {
+  marks: Marks;
+  frame: CardFrame;
+  /** Shadow roots in which text was read. */
+  roots: () => readonly ShadowRoot[];
+  /** Rest of the pointer on a mark before the card opens, ms. */
+  openDelay: number;
+  /** The card's frame is refused here: show the same content elsewhere. */
+  openElsewhere(found: Found): void;
+  signal: AbortSignal;
+}
+
+/**
+ * Opens the card at the mark under the pointer, by rest, click or tap, and closes it when the pointer has left both.
+ * Listeners are the window's and passive: the page's own handling of the events is not touched.
+ */
+export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, signal }: Given): Opener {
+  let over: Found | undefined;
+  let open: Found | undefined;
+  let opening: ReturnType<typeof setTimeout> | undefined;
+  let closing: ReturnType<typeof setTimeout> | undefined;
+  let refused = false;
+  let returnFocus: HTMLElement | undefined;
+  let point: { x: number; y: number } | undefined;
+
+  const stay = () => clearTimeout(closing);
+  const leave = () => {
+    clearTimeout(closing);
+    closing = setTimeout(opener.close, CLOSE_DELAY_MS);
+  };
+
+  const opener: Opener = {
+    async open(pointed, focus) {
+      const { found } = pointed;
+      const active = document.activeElement;
+      const { sentence, lang } = inSentence(found);
+      open = found;
+      marks.here(found);
+      const line = () => nearest(linesOf(found), pointed.line);
+      refused = !(await frame.show({ actor: found.actor, sentence, lang }, line, focus));
+      if (refused) {
+        open = undefined;
+        if (focus) openElsewhere(found);
+      } else if (focus && active instanceof HTMLElement) returnFocus = active;
+    },
+    close() {
+      clearTimeout(closing);
+      clearTimeout(opening);
+      if (!open) return;
+      open = undefined;
+      marks.here(over);
+      frame.hide();
+      giveBackFocus();
+    },
+    onCard: inside => (inside ? stay() : leave()),
+  };
+
+  const giveBackFocus = () => {
+    if (!returnFocus) return;
+    const element = returnFocus;
+    returnFocus = undefined;
+    // The frame keeps the focus though it is hidden, until something else takes it.
+    if (element === document.body || !element.isConnected) window.focus();
+    else element.focus({ preventScroll: true });
+  };
+
+  const look = () => {
+    if (!point || signal.aborted) return;
+    const { x, y } = point;
+    point = undefined;
+    const pointed = mentionAt(x, y, marks, roots());
+    if (pointed?.found === over) return;
+    over = pointed?.found;
+    clearTimeout(opening);
+    if (!open) marks.here(over);
+    if (!pointed) {
+      if (open) leave();
+      return;
+    }
+    if (pointed.found === open) {
+      stay();
+      return;
+    }
+    frame.warm();
+    opening = setTimeout(() => void opener.open(pointed, false), openDelay);
+  };
+
+  const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
+    window.addEventListener(type, event => event.isTrusted && listener(event), { capture: true, passive: true, signal });
+
+  listen('pointermove', event => {
+    if (event.pointerType === 'touch') return;
+    const idle = !point;
+    point = { x: event.clientX, y: event.clientY };
+    if (idle) requestAnimationFrame(look);
+  });
+  document.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      over = undefined;
+      clearTimeout(opening);
+      if (open) leave();
+      else marks.here(undefined);
+    },
+    { passive: true, signal },
+  );
+  listen('click', event => {
+    if (event.button !== 0 || frame.owns(event)) return;
+    const pointed = mentionAt(event.clientX, event.clientY, marks, roots());
+    if (!pointed) {
+      opener.close();
+      return;
+    }
+    // A link, a button and a selection are the page's own affair.
+    if (isControl(event) || !(getSelection()?.isCollapsed ?? true)) return;
+    clearTimeout(opening);
+    if (refused) openElsewhere(pointed.found);
+    else if (pointed.found !== open) void opener.open(pointed, false).then(() => refused && openElsewhere(pointed.found));
+  });
+  listen('scroll', () => frame.follow());
+  listen('resize', () => frame.follow());
+  return opener;
+}
+
+const CONTROLS = 'a[href], button, summary, label, input, select, [role=button], [role=link], [onclick]';
+
+function isControl(event: Event): boolean {
+  return event.composedPath().some(target => target instanceof Element && target.matches(CONTROLS));
+}
+
+/** The part of the mention on the line that is nearest to where it was pointed at: text may have moved since. */
+function nearest(lines: readonly DOMRect[], to: DOMRect): DOMRect | undefined {
+  const distance = (rect: DOMRect) => Math.abs(rect.top - to.top) + Math.abs(rect.left - to.left);
+  return [...lines].sort((a, b) => distance(a) - distance(b))[0];
+}

@@ -1,0 +1,87 @@
+import { scrollIntoView } from './dom.ts';
+import { type Found, rangeOf } from './found.ts';
+import type { CardFrame } from './frame.ts';
+import type { Opener } from './hover.ts';
+import type { Marks } from './marks.ts';
+import { linesOf } from './point.ts';
+
+export interface Keyboard {
+  /** Opens the card for the mention at or after the caret, or else the first one in the window. */
+  openAtCaret(): Promise<void>;
+  /** Goes to the next mention, of one actor where one is given. Place among them, from 1; 0 of 0 when there is none. */
+  goToNext(actor?: number): { at: number; of: number };
+}
+
+interface Given {
+  mentions: () => readonly Found[];
+  marks: Marks;
+  frame: CardFrame;
+  opener: Opener;
+  signal: AbortSignal;
+}
+
+/** The ways to mentions and cards without a pointer. The keys are the extension's commands, not listeners of the page, so that no page can press them. */
+export function watchKeyboard({ mentions, marks, frame, opener, signal }: Given): Keyboard {
+  let last: Found | undefined;
+
+  window.addEventListener(
+    'keydown',
+    event => {
+      if (!event.isTrusted || event.key !== 'Escape' || event.isComposing || !frame.shown) return;
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // The key was for the card: it must not close a dialog of the page as well.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      opener.close();
+    },
+    { capture: true, signal },
+  );
+
+  const bringIntoView = (found: Found) => {
+    const range = rangeOf(found);
+    const parent = range?.startContainer.parentElement;
+    const box = range?.getBoundingClientRect();
+    if (!parent || !box) return;
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) {
+      scrollIntoView(parent, { block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'auto' });
+    }
+    marks.here(found);
+  };
+
+  return {
+    async openAtCaret() {
+      const all = mentions();
+      const found = all.find(isAtOrAfterCaret()) ?? all.find(isInWindow) ?? all[0];
+      if (!found) return;
+      bringIntoView(found);
+      const [line] = linesOf(found);
+      if (line) await opener.open({ found, line }, true);
+    },
+    goToNext(actor) {
+      const among = mentions().filter(found => actor === undefined || found.actor === actor);
+      const before = last ? among.findIndex(found => found.block.pieces[0]?.node === last?.block.pieces[0]?.node && found.start === last?.start) : -1;
+      const at = among.length === 0 ? 0 : ((before + 1) % among.length) + 1;
+      last = among[at - 1];
+      if (last) bringIntoView(last);
+      return { at, of: among.length };
+    },
+  };
+}
+
+/** Whether a mention ends at or after the caret; none does where the page has no caret. */
+function isAtOrAfterCaret(): (found: Found) => boolean {
+  const selection = getSelection();
+  const node = selection?.focusNode;
+  if (!selection || !node || selection.type === 'None') return () => false;
+  const caret = document.createRange();
+  caret.setStart(node, selection.focusOffset);
+  return found => {
+    const range = rangeOf(found);
+    return range !== undefined && range.compareBoundaryPoints(Range.END_TO_START, caret) >= 0;
+  };
+}
+
+function isInWindow(found: Found): boolean {
+  return linesOf(found).some(line => line.bottom > 0 && line.top < innerHeight);
+}

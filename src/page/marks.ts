@@ -1,0 +1,104 @@
+import { placesOf } from './blocks.ts';
+import type { Found, Line } from './found.ts';
+
+/** One place of a painted mention in a text node. */
+interface Spot {
+  start: number;
+  end: number;
+  found: Found;
+}
+
+export interface Marks {
+  /** Makes these the mentions of the block they stand in, in place of the block's former ones. */
+  set(former: readonly Found[], now: readonly Found[]): void;
+  /** The painted mention at a place in a text node, if there is one. */
+  at(node: Node, offset: number): Found | undefined;
+  /** Tints the mention at hand, and only that. */
+  here(found: Found | undefined): void;
+}
+
+const LINES: readonly Line[] = ['solid', 'dashed', 'dotted', 'double'];
+const KEY_LENGTH = 12;
+
+/** Another key in each document, so that no page can look for a name that it knows. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(KEY_LENGTH));
+  return Array.from(bytes, byte => String.fromCharCode(97 + (byte % 26))).join('');
+}
+
+/**
+ * The marks of this document: static ranges in the registry of CSS highlights. No element is added and none changed. Until the first mark
+ * nothing is registered and no rule inserted, since a page can see both.
+ *
+ * `insertRules` is called once, with the key, before the first registration.
+ */
+export function createMarks(insertRules: (key: string) => Promise<unknown>, signal: AbortSignal): Marks {
+  const key = randomKey();
+  const highlights = new Map<Line | 'here', Highlight>();
+  const ranges = new WeakMap<Found, StaticRange[]>();
+  const spots = new WeakMap<Node, Spot[]>();
+  let ruled = false;
+
+  const highlight = (line: Line | 'here'): Highlight => {
+    const known = highlights.get(line);
+    if (known) return known;
+    const made = new Highlight();
+    // Above the lines, so that the tint is not hidden where a page highlights too.
+    made.priority = line === 'here' ? 1 : 0;
+    highlights.set(line, made);
+    CSS.highlights.set(`${key}-${line}`, made);
+    return made;
+  };
+
+  const staticRanges = (found: Found): StaticRange[] =>
+    placesOf(found.block, found.start, found.end).map(
+      place => new StaticRange({ startContainer: place.node, startOffset: place.start, endContainer: place.node, endOffset: place.end }),
+    );
+
+  const paint = (found: Found) => {
+    const made = staticRanges(found);
+    ranges.set(found, made);
+    for (const range of made) {
+      highlight(found.line).add(range);
+      const known = spots.get(range.startContainer) ?? [];
+      known.push({ start: range.startOffset, end: range.endOffset, found });
+      spots.set(range.startContainer, known);
+    }
+  };
+
+  const unpaint = (found: Found) => {
+    for (const range of ranges.get(found) ?? []) {
+      highlights.get(found.line)?.delete(range);
+      spots.set(range.startContainer, (spots.get(range.startContainer) ?? []).filter(spot => spot.found !== found));
+    }
+    ranges.delete(found);
+  };
+
+  signal.addEventListener('abort', () => {
+    for (const line of [...LINES, 'here' as const]) CSS.highlights.delete(`${key}-${line}`);
+  });
+
+  return {
+    set(former, now) {
+      if (signal.aborted) return;
+      if (now.length > 0 && !ruled) {
+        ruled = true;
+        void insertRules(key);
+      }
+      for (const found of former) unpaint(found);
+      for (const found of oncePerActor(now)) paint(found);
+    },
+    at: (node, offset) => spots.get(node)?.find(spot => spot.start <= offset && offset <= spot.end)?.found,
+    here(found) {
+      const tint = highlights.get('here');
+      tint?.clear();
+      if (found && !signal.aborted) for (const range of staticRanges(found)) highlight('here').add(range);
+    },
+  };
+}
+
+/** All mentions are listed; painted is the first of an actor in a block, so that one can read on. */
+function oncePerActor(mentions: readonly Found[]): Found[] {
+  const seen = new Set<number>();
+  return mentions.filter(({ actor }) => !seen.has(actor) && seen.add(actor));
+}

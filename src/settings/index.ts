@@ -1,0 +1,14 @@
+export { changeSettings, defaults, originSchema, readSettings, type Settings, watchSettings } from './settings.ts';
+export { EVERY_SITE, originOf, patternOf, type SiteState, siteState } from './sites.ts';
+export {
+  allowOnce,
+  type FrameStatus,
+  forgetFrames,
+  forgetTab,
+  isAllowedOnce,
+  readTabStatus,
+  type TabStatus,
+  watchTabStatus,
+  writeFrame,
+} from './tab-status.ts';
+export { readTrouble, writeTrouble } from './trouble.ts';

@@ -1,0 +1,3 @@
+export { type FoundStatement, findStatements } from './find.ts';
+export { type Located, locate, type Span, type StatedWords, UnfoundStatementError } from './locate.ts';
+export { type VoiceRun, voicesOf } from './voices.ts';

@@ -1,0 +1,190 @@
+import { foldText } from './fold.ts';
+import { FUNCTION_WORDS, TELLING_LETTERS } from './function-words.ts';
+import { Script, scriptOf } from './scripts.ts';
+
+/** What a text shows of its language. Languages are given by `languageGroup`. */
+export interface Shown {
+  /** The languages that may apply, the union over the scripts in the text. */
+  languages: ReadonlySet<string>;
+  /** The language that the text itself shows without doubt, whatever was declared. */
+  sure: string | undefined;
+  /** Whether nothing told the languages apart, so that any may apply. */
+  open: boolean;
+  /** Whether other text of the page decided or could decide: the block itself and its declaration do not. */
+  leans: boolean;
+}
+
+/** Stands in `seen` for a language that the caller has nothing to say about. */
+export const OTHER_LANGUAGE = 'und';
+
+/** Languages that read one another are one group, named after one of them. */
+const GROUPS: Readonly<Record<string, string>> = {
+  hr: 'sr',
+  bs: 'sr',
+  sh: 'sr',
+  cnr: 'sr',
+  me: 'sr',
+  nb: 'no',
+  nn: 'no',
+  da: 'no',
+  sv: 'no',
+  iw: 'he',
+  in: 'id',
+  ms: 'id',
+  yue: 'zh',
+  wuu: 'zh',
+  nan: 'zh',
+  cmn: 'zh',
+  fil: 'tl',
+};
+
+/** Scripts of a single language here: their letters show it. */
+const LANGUAGE_OF_SCRIPT = new Map<Script, string>([
+  [Script.greek, 'el'],
+  [Script.hebrew, 'he'],
+  [Script.devanagari, 'hi'],
+  [Script.bengali, 'bn'],
+  [Script.tamil, 'ta'],
+  [Script.hangul, 'ko'],
+  [Script.hiragana, 'ja'],
+  [Script.katakana, 'ja'],
+  [Script.tibetan, 'bo'],
+  [Script.thai, 'th'],
+  [Script.lao, 'lo'],
+  [Script.khmer, 'km'],
+  [Script.myanmar, 'my'],
+]);
+const SHARED: readonly Script[] = [Script.latin, Script.cyrillic, Script.arabic];
+
+/** How much of a long text is looked at, in UTF-16 units. */
+const SAMPLE = 1_500;
+/** Points from which a text shows its language: three words that no other language has, or more shared ones. */
+const SURE_POINTS = 3;
+/** How many times the points of the next language it then needs. */
+const SURE_RATIO = 1.5;
+/** Points from which a text is believed against the declared language. */
+const AGAINST_DECLARED_POINTS = 5;
+/** Han characters in a row of text without kana from which it is no Japanese headline. */
+const LONG_WITHOUT_KANA = 16;
+/** Share of kana among Han and kana from which a text is Japanese. */
+const JAPANESE_KANA = 0.08;
+/** Share of a script's letters below which they are foreign words in a text of another script. */
+const FOREIGN = 0.3;
+/** Telling letters are met often: each counts this much of a word. */
+const LETTER_POINTS = 0.5;
+
+/** The group of a BCP 47 tag: `zh` for `zh-Hant-TW`, `sr` for `hr`, `no` for `sv`; empty for an empty tag. */
+export function languageGroup(tag: string): string {
+  const primary = (tag.toLowerCase().match(/^[a-z]{2,8}/) ?? [''])[0];
+  return GROUPS[primary] ?? primary;
+}
+
+/** Folded word or telling letter -> languages that have it. */
+const words = invert(FUNCTION_WORDS, list => list.split(' '));
+const letters = invert(TELLING_LETTERS, list => [...list]);
+/** Language -> the shared scripts it is written in, by its function words. */
+const scriptsOf = new Map(Object.entries(FUNCTION_WORDS).map(([language, list]) => [language, sharedScripts(list)]));
+
+/**
+ * Which languages a text may be in.
+ *
+ * `folded`: the text, folded. `declared`: a BCP 47 tag or empty. `seen`: groups that other text of the page shows.
+ * A declared language counts where it is written in the script at hand and the text does not clearly show another one;
+ * a text that shows nothing takes what the page shows elsewhere.
+ */
+export function shownLanguages(folded: string, declared: string, seen: ReadonlySet<string>): Shown {
+  const sample = folded.length > SAMPLE ? folded.slice(0, SAMPLE) : folded;
+  const counts = countScripts(sample);
+  const total = counts.reduce((sum, count) => sum + count, 0);
+  const group = languageGroup(declared);
+  const languages = new Set<string>();
+  if (group !== '' && !scriptsOf.has(group)) languages.add(group);
+  let sure: string | undefined;
+  let open = false;
+  let leans = false;
+
+  for (const [script, language] of LANGUAGE_OF_SCRIPT) if ((counts[script] ?? 0) > 0) languages.add(language);
+  if ((counts[Script.han] ?? 0) > 0) {
+    for (const language of hanLanguages(counts, group, seen)) languages.add(language);
+  }
+  for (const script of SHARED) {
+    const count = counts[script] ?? 0;
+    if (count === 0) continue;
+    const fits = scriptsOf.get(group)?.has(script) ?? false;
+    const best = score(sample, script);
+    const [language, points] = best[0] ?? ['', 0];
+    const clear = points >= SURE_POINTS && points >= SURE_RATIO * (best[1]?.[1] ?? 0);
+    if (clear && (!fits || language === group || points >= AGAINST_DECLARED_POINTS)) {
+      languages.add(language);
+      if (count >= total * FOREIGN) sure = language;
+      continue;
+    }
+    if (fits) languages.add(group);
+    else if (count < total * FOREIGN && script === Script.latin) languages.add('en');
+    else {
+      const likely = [...seen].filter(other => scriptsOf.get(other)?.has(script));
+      for (const other of likely) languages.add(other);
+      if (clear) languages.add(language);
+      open ||= likely.length === 0 && !clear && !seen.has(OTHER_LANGUAGE);
+      leans = true;
+    }
+  }
+  return { languages, sure, open, leans };
+}
+
+function hanLanguages(counts: readonly number[], group: string, seen: ReadonlySet<string>): string[] {
+  const han = counts[Script.han] ?? 0;
+  const kana = (counts[Script.hiragana] ?? 0) + (counts[Script.katakana] ?? 0);
+  if (kana >= (han + kana) * JAPANESE_KANA) return kana > 1 || group !== 'zh' ? ['ja'] : ['zh'];
+  if (han > LONG_WITHOUT_KANA) return ['zh'];
+  if (group === 'ja' || group === 'zh') return [group];
+  return seen.has('ja') ? ['ja', 'zh'] : ['zh'];
+}
+
+function countScripts(text: string): number[] {
+  const counts: number[] = new Array(Script.myanmar + 1).fill(0);
+  for (let at = 0; at < text.length; at++) {
+    const script = scriptOf(text.charCodeAt(at));
+    if (script > Script.digit) counts[script] = (counts[script] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Languages of a script with their points, best first. A word of several languages shares its point among them. */
+function score(text: string, script: Script): [language: string, points: number][] {
+  const points = new Map<string, number>();
+  const add = (languages: readonly string[] | undefined, worth: number): void => {
+    for (const language of languages ?? []) {
+      if (scriptsOf.get(language)?.has(script))
+        points.set(language, (points.get(language) ?? 0) + worth / (languages?.length ?? 1));
+    }
+  };
+  let start = -1;
+  for (let at = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0;
+    const of = scriptOf(unit);
+    if (of === script) {
+      if (start < 0) start = at;
+      if (unit > 0x7f) add(letters.get(text.charAt(at)), LETTER_POINTS);
+    } else if (start >= 0 && of !== Script.mark) {
+      add(words.get(text.slice(start, at)), 1);
+      start = -1;
+    }
+  }
+  return [...points].sort((a, b) => b[1] - a[1]);
+}
+
+function invert(table: Readonly<Record<string, string>>, split: (list: string) => string[]): Map<string, string[]> {
+  const inverted = new Map<string, string[]>();
+  for (const [language, list] of Object.entries(table)) {
+    for (const word of new Set(split(list).map(foldText)))
+      inverted.set(word, [...(inverted.get(word) ?? []), language]);
+  }
+  return inverted;
+}
+
+function sharedScripts(list: string): Set<Script> {
+  return new Set(
+    [...list].map(character => scriptOf(character.charCodeAt(0))).filter(script => SHARED.includes(script)),
+  );
+}

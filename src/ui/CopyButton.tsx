@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import { copyText } from './copy-text.ts';
+import { Icon } from './icons.tsx';
+import { t } from './strings.ts';
+
+/** How long the button says what became of the copying, in ms. */
+const SAID_FOR = 2_000;
+
+type Props = {
+  /** What is copied. */
+  text: string;
+  /** Whether the button is an icon alone. */
+  bare?: boolean;
+  /** Whether a click counts at this moment; it always does by default. */
+  live?: () => boolean;
+};
+
+/** Copies a citation and says so, in its own words and to screen readers. */
+export function CopyButton({ text, bare = false, live = () => true }: Props) {
+  const [outcome, setOutcome] = useState<'idle' | 'copied' | 'failed'>('idle');
+  useEffect(() => {
+    if (outcome === 'idle') return;
+    const timer = setTimeout(setOutcome, SAID_FOR, 'idle');
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const onClick = async () => {
+    if (live()) setOutcome((await copyText(text)) ? 'copied' : 'failed');
+  };
+  const said = outcome === 'copied' ? t('copied') : outcome === 'failed' ? t('copy_failed') : '';
+  return (
+    <>
+      <button type="button" class="tool" title={bare ? t('copy_citation') : undefined} onClick={onClick}>
+        <Icon name={outcome === 'copied' ? 'done' : outcome === 'failed' ? 'warn' : 'copy'} />
+        <span class={bare ? 'unseen' : undefined}>{(!bare && said) || t('copy_citation')}</span>
+      </button>
+      <span class="unseen" role="status">
+        {said}
+      </span>
+    </>
+  );
+}

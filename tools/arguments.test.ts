@@ -1,0 +1,23 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readArguments } from './arguments.ts';
+
+describe('readArguments', () => {
+  it('takes pages bare and by name, and a browser', () => {
+    const { browser, pages, flags } = readArguments(
+      ['a.html', '--page', 'https://news.example/', '--browser', 'firefox', '--json'],
+      ['json'],
+    );
+    expect(browser).toBe('firefox');
+    expect(pages).toEqual(['https://news.example/', resolve(process.env.INIT_CWD ?? process.cwd(), 'a.html')]);
+    expect(flags.has('json')).toBe(true);
+  });
+
+  it('starts Chromium unless told otherwise', () => {
+    expect(readArguments([])).toEqual({ browser: 'chrome', pages: [], flags: new Set() });
+  });
+
+  it.each([[['--browser', 'opera']], [['--unknown']]])('refuses %j', args => {
+    expect(() => readArguments(args)).toThrow();
+  });
+});

@@ -1,0 +1,22 @@
+/** Takes the pictures of the README anew, from the extension as it is: `npm run pictures` (after `npm run build`). */
+import { join } from 'node:path';
+import { launchWithExtension } from './launch.ts';
+import { serveFiles } from './serve-files.ts';
+import { walk } from './walk.ts';
+
+/** CSS pixels, and twice as many in the picture: it is looked at on dense screens too. */
+const VIEWPORT = { width: 1040, height: 720, deviceScaleFactor: 2 };
+
+const root = join(import.meta.dirname, '..');
+const served = await serveFiles([join(root, 'assets/demo/index.html')]);
+const launched = await launchWithExtension({
+  browser: 'chrome',
+  extension: join(root, 'dist-granted'),
+  viewport: VIEWPORT,
+});
+try {
+  await walk(launched, served.addresses[0] ?? '', join(root, 'assets/pictures'));
+} finally {
+  await launched.close();
+  await served.close();
+}
