@@ -26,7 +26,7 @@ const FORBIDDEN = [
     'createContextualFragment',
     'srcdoc',
   ],
-  ...['dangerouslySetInnerHTML', 'eval', 'Function'],
+  ...['dangerouslySetInnerHTML', 'eval'],
 ];
 
 /** The background reads the pack that lies beside it in the extension. */
@@ -34,7 +34,9 @@ const MAY_FETCH = 'src/library/bundled.ts';
 
 function forbiddenIn(file: SourceFile): string[] {
   const names = namesIn(file);
-  return FORBIDDEN.filter(name => names.has(name) && !(name === 'fetch' && file.path === MAY_FETCH));
+  const found = FORBIDDEN.filter(name => names.has(name) && !(name === 'fetch' && file.path === MAY_FETCH));
+  // The name alone is harmless: a library takes `Function.call` for its own ends. Calling it makes script of text.
+  return callsTo('Function', file).length > 0 ? [...found, 'Function()'] : found;
 }
 
 describe('no network call and no text made into HTML or script', () => {

@@ -8,7 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mentions: ['text'],
   statements: ['text'],
   quotations: ['text', 'statements'],
-  search: ['text'],
+  search: ['text', 'statements'],
   citations: ['text'],
   packs: [],
 
@@ -16,12 +16,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   settings: [],
   messages: [],
 
-  ui: ['library'],
+  ui: ['library', 'messages', 'settings'],
   page: ['text', 'messages'],
   card: ['library', 'messages', 'packs', 'settings', 'ui'],
   lookup: ['library', 'messages', 'settings', 'ui'],
   manage: ['library', 'messages', 'settings', 'ui', 'packs', 'citations'],
-  welcome: ['messages', 'settings', 'ui'],
+  welcome: ['library', 'messages', 'settings', 'ui'],
   background: ['library', 'mentions', 'messages', 'settings'],
 };
 

@@ -64,12 +64,12 @@ export function namesIn({ tree }: SourceFile): Set<string> {
   return names;
 }
 
-/** The arguments of every call of a function by its bare name. */
+/** The arguments of every call of a function by its bare name, with `new` or without. */
 export function callsTo(name: string, { tree }: SourceFile): SyntaxNode[][] {
   const calls: SyntaxNode[][] = [];
   walk(tree, node => {
     const callee = node.callee as SyntaxNode | undefined;
-    if (node.type === 'CallExpression' && callee?.name === name) calls.push(node.arguments as SyntaxNode[]);
+    if (/^(Call|New)Expression$/.test(node.type) && callee?.name === name) calls.push(node.arguments as SyntaxNode[]);
   });
   return calls;
 }

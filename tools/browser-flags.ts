@@ -19,7 +19,7 @@ export function chromiumFlags(): string[] {
     '--no-default-browser-check',
     '--no-first-run',
     '--no-pings',
-    '--disable-features=NetworkTimeServiceQuerying',
+    '--disable-features=NetworkTimeServiceQuerying,AutofillServerCommunication',
     `--apps-gallery-update-url=${NOWHERE}`,
     `--component-updater=url-source=${NOWHERE}`,
     `--gaia-url=${NOWHERE}`,

@@ -109,9 +109,10 @@ async function requireVersion(browser: Browser, name: BrowserName, manifest: Man
 }
 
 async function killWorker(browser: Browser, origin: string): Promise<void> {
-  const target = () => browser.targets().find(one => one.type() === 'service_worker' && one.url().startsWith(origin));
-  const worker = await target()?.worker();
-  if (!worker) return; // asleep already
+  const target = browser.targets().find(one => one.type() === 'service_worker' && one.url().startsWith(origin));
+  const worker = await target?.worker();
+  if (!target || !worker) return; // asleep already
   await worker.close();
-  await poll('the end of the service worker', async () => (target() === undefined ? true : undefined));
+  // The next event may have started another one by now: it is this one that has to be gone.
+  await poll('the end of the service worker', async () => (browser.targets().includes(target) ? undefined : true));
 }

@@ -14,20 +14,23 @@ export interface Mark {
 export async function readMarks(page: Page): Promise<Mark[]> {
   return page.evaluate(() => {
     const ranges = [...CSS.highlights.values()].flatMap(highlight => [...highlight]);
-    const marks = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) => {
-      const range = new Range();
-      range.setStart(startContainer, startOffset);
-      range.setEnd(endContainer, endOffset);
-      const rects = range.getClientRects();
-      const line = rects[0] ?? range.getBoundingClientRect();
-      return {
-        range,
-        text: range.toString(),
-        lines: rects.length,
-        x: line.x + line.width / 2,
-        y: line.y + line.height / 2,
-      };
-    });
+    // What the page just took out is still registered until the change has been read.
+    const marks = ranges
+      .filter(range => range.startContainer.isConnected)
+      .map(({ startContainer, startOffset, endContainer, endOffset }) => {
+        const range = new Range();
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        const rects = range.getClientRects();
+        const line = rects[0] ?? range.getBoundingClientRect();
+        return {
+          range,
+          text: range.toString(),
+          lines: rects.length,
+          x: line.x + line.width / 2,
+          y: line.y + line.height / 2,
+        };
+      });
     marks.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
     return marks.map(({ text, lines, x, y }) => ({ text, lines, x, y }));
   });

@@ -2,15 +2,15 @@
  * How well who says what is found by rule: `tsx tools/score-statements.ts [FOLDER] [--misses]`.
  *
  * The folder (default test/passages) holds `statements.json`: texts with the words that are said and the words that name who says
- * them (`null`: left open). Measured besides on the bundled pack's statements, where a speaker is right when the actor is named in the
- * words found. A statement is found when it has the same kind and overlaps by at least 0.8 (intersection over union).
+ * them (`null`: left open). Measured besides on the bundled pack's statements, where a speaker is right when the words found mean the
+ * actor (`actorMeant`). A statement is found when it has the same kind and overlaps by at least 0.8 (intersection over union).
  */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import { actorsIn } from '../src/search/index.ts';
-import { type FoundStatement, findStatements, locate, type Span } from '../src/statements/index.ts';
+import { actorMeant, type FoundStatement, findStatements, locate, type Span } from '../src/statements/index.ts';
 import { readBundled } from './bundled-entries.ts';
 
 const caseSchema = v.object({
@@ -113,9 +113,7 @@ export function scoreBundled(): Map<string, Tally> {
         ({ statement, span }): Wanted => ({
           kind: statement.kind,
           span,
-          isSpeaker: ({ speaker }) =>
-            speaker !== undefined &&
-            spoken.some(({ actor, span: [a, b] }) => actor === statement.speaker && a < speaker[1] && b > speaker[0]),
+          isSpeaker: ({ speaker }) => speaker !== undefined && actorMeant(text, speaker, spoken) === statement.speaker,
         }),
       );
       tally(`¶${index + 1}`, text, wanted, findStatements(text, 'en'), into(tallies, 'bundled'));

@@ -18,11 +18,13 @@ await orExit(() => ensureBrowser(browser));
 build();
 const served = await orExit(() => serveFiles([pages[0] ?? DEMO]));
 const address = served.addresses[0] ?? DEMO;
-try {
-  await (hasDisplay() ? show(browser, address) : walkAlone(browser, address));
-} finally {
-  await served.close();
-}
+await orExit(async () => {
+  try {
+    await (hasDisplay() ? show(browser, address) : walkAlone(browser, address));
+  } finally {
+    await served.close();
+  }
+});
 
 function build(): void {
   console.log('Building the extension …');

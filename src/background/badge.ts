@@ -28,29 +28,45 @@ function faceOf(status: TabStatus): Face {
     case 'none':
       return { text: '0', title: message('badge_none'), grey: false };
     case 'found':
-      return { text: mentions > MOST_SHOWN ? `${MOST_SHOWN}+` : String(mentions), title: message('badge_found', String(mentions)), grey: false };
+      return {
+        text: mentions > MOST_SHOWN ? `${MOST_SHOWN}+` : String(mentions),
+        title: message('badge_found', String(mentions)),
+        grey: false,
+      };
   }
 }
 
 const ICON_SIZES = [16, 32] as const;
-const iconPaths = (grey: boolean) => Object.fromEntries(ICON_SIZES.map(size => [size, `icons/${size}${grey ? '-grey' : ''}.png`]));
+const iconPaths = (grey: boolean) =>
+  Object.fromEntries(ICON_SIZES.map(size => [size, `icons/${size}${grey ? '-grey' : ''}.png`]));
 
-/** Shows how a tab stands on the button, for this tab only. Never rejects: a tab that was closed meanwhile needs no badge. */
+/**
+ * What a call is given besides its details. Chromium logs an error for a tab that was closed meanwhile, unless a callback looks at it; Firefox
+ * takes no callback here and gives a promise.
+ */
+const checked: [] | [callback: () => void] =
+  location.protocol === 'chrome-extension:' ? [() => void chrome.runtime.lastError] : [];
+
+/** Shows how a tab stands on the button, for this tab only. Never rejects. */
 export async function refreshBadge(tab: number): Promise<void> {
-  try {
-    const { text, title, grey } = faceOf(await readTabStatus(tab));
-    await Promise.all([
-      browser.action.setBadgeText({ tabId: tab, text }),
-      browser.action.setTitle({ tabId: tab, title }),
-      browser.action.setIcon({ tabId: tab, path: iconPaths(grey) }),
-      browser.action.setBadgeBackgroundColor({ tabId: tab, color: grey ? '#6b6e73' : '#8a4b00' }),
-      browser.action.setBadgeTextColor({ tabId: tab, color: '#ffffff' }),
-    ]);
-  } catch (cause) {
-    const open = await browser.tabs.get(tab).then(() => true, () => false);
-    if (open) console.error('The badge could not be set.', cause);
-  }
+  const status = await readTabStatus(tab).catch((cause: unknown) => console.warn(`Tab ${tab} is gone.`, cause));
+  if (!status) return;
+  const { text, title, grey } = faceOf(status);
+  const { action } = chrome as unknown as {
+    action: Record<ActionCall, (details: object, ...callback: typeof checked) => unknown>;
+  };
+  const set = async (call: ActionCall, details: object) => action[call]({ tabId: tab, ...details }, ...checked);
+  const calls = [
+    set('setBadgeText', { text }),
+    set('setTitle', { title }),
+    set('setIcon', { path: iconPaths(grey) }),
+    set('setBadgeBackgroundColor', { color: grey ? '#6b6e73' : '#8a4b00' }),
+    set('setBadgeTextColor', { color: '#ffffff' }),
+  ];
+  await Promise.allSettled(calls);
 }
+
+type ActionCall = 'setBadgeText' | 'setTitle' | 'setIcon' | 'setBadgeBackgroundColor' | 'setBadgeTextColor';
 
 export async function refreshAllBadges(): Promise<void> {
   const tabs = await browser.tabs.query({});

@@ -3,7 +3,18 @@ import browser from 'webextension-polyfill';
 import { cardContent, LibraryError } from '../library/index.ts';
 import { type Mention, read } from '../mentions/index.ts';
 import { type Asked, asked, type Handlers, Refusal, type ToBackground } from '../messages/index.ts';
-import { allowOnce, forgetFrames, isAllowedOnce, originOf, readSettings, readTrouble, siteState, writeFrame } from '../settings/index.ts';
+import {
+  allowOnce,
+  forgetFrames,
+  isAllowedOnce,
+  isOwnNonce,
+  originOf,
+  readSettings,
+  readTrouble,
+  rememberNonce,
+  siteState,
+  writeFrame,
+} from '../settings/index.ts';
 import { refreshBadge } from './badge.ts';
 import { openForReading, startLibrary } from './library-state.ts';
 import { LINES } from './lines.ts';
@@ -42,11 +53,18 @@ export const handlers: Handlers<ToBackground> = {
     const site = origin === undefined ? 'unasked' : siteState(settings, origin, true);
     const wanted = site === 'on' || (site === 'unasked' && once);
     if (frame === 0) await forgetFrames(tab, born);
-    const edition = wanted ? await openForReading().then(opened => opened.edition, () => '') : '';
+    const edition = wanted
+      ? await openForReading().then(
+          opened => opened.edition,
+          () => '',
+        )
+      : '';
     const state = !wanted ? site : edition ? 'on' : 'no-library';
     if (state === 'on') await writeFrame(tab, { frame, born, mentions: 0, unread: 0, reading: true });
     await refreshBadge(tab);
-    return { state, frame, openDelay: settings.openDelay, edition };
+    const nonce = crypto.randomUUID();
+    if (state === 'on') await rememberNonce(tab, nonce);
+    return { state, nonce, openDelay: settings.openDelay, edition };
   },
 
   async read({ edition, blocks, page, before }) {
@@ -99,7 +117,12 @@ export const handlers: Handlers<ToBackground> = {
     const { library } = await openOrRefuse();
     const content = await cardContent(library, question);
     if (!content) return null;
-    return { id: content.actor.id, name: content.actor.name, passages: content.excerpts.map(excerpt => excerpt.passage), content };
+    return {
+      id: content.actor.id,
+      name: content.actor.name,
+      passages: content.excerpts.map(excerpt => excerpt.passage),
+      content,
+    };
   },
 
   async 'read-now'({ tab }) {
@@ -115,6 +138,21 @@ export const handlers: Handlers<ToBackground> = {
     return (await readTrouble()) ?? null;
   },
 
+  vouch: ({ nonce }) => isOwnNonce(nonce),
+
+  async 'open-page'({ page, query, hash }, sender) {
+    const params = new URLSearchParams();
+    if (sender.tab?.id !== undefined && page === 'lookup.html') params.set('tab', String(sender.tab.id));
+    if (query) params.set('q', query);
+    const index = sender.tab?.index;
+    const address = `${page}${params.size > 0 ? `?${params}` : ''}${hash ? `#${hash}` : ''}`;
+    await browser.tabs.create({
+      url: browser.runtime.getURL(address),
+      ...(index === undefined ? {} : { index: index + 1 }),
+    });
+    return null;
+  },
+
   async resettle() {
     await settle({ openTabs: true });
     return null;
@@ -122,7 +160,10 @@ export const handlers: Handlers<ToBackground> = {
 };
 
 /** What a page gets of a mention: nothing of actors that no passage speaks of, nor of packs that are the reader's own. */
-function shown(mention: Mention, actors: ReadonlyMap<number, { listed: boolean; public: boolean; type: keyof typeof LINES }>) {
+function shown(
+  mention: Mention,
+  actors: ReadonlyMap<number, { listed: boolean; public: boolean; type: keyof typeof LINES }>,
+) {
   const actor = actors.get(mention.actor);
   if (!actor?.listed || !actor.public || mention.reference) return [];
   return { start: mention.start, end: mention.end, actor: mention.actor, line: LINES[actor.type] };

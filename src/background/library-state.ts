@@ -66,7 +66,12 @@ async function open(check: boolean): Promise<Open> {
       library,
       matcher,
       edition,
-      actors: new Map(actors.map(({ number, passages, pack, type }) => [number, { listed: passages > 0, public: publicPacks.has(pack), type }])),
+      actors: new Map(
+        actors.map(({ number, passages, pack, type }) => [
+          number,
+          { listed: passages > 0, public: publicPacks.has(pack), type },
+        ]),
+      ),
     };
   } catch (cause) {
     opening = undefined;

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { KEPT_KEY } from '../library/index.ts';
 import { serve, toBackground } from '../messages/index.ts';
 import { forgetTab, watchSettings } from '../settings/index.ts';
 import { refreshAllBadges, refreshBadge } from './badge.ts';
@@ -6,7 +7,6 @@ import { runCommand } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { forgetLibrary, startLibrary } from './library-state.ts';
 import { settle } from './where.ts';
-import { KEPT_KEY } from '../library/index.ts';
 
 /*
  * All listeners are added in the first turn: the browser starts this script for an event and gives it to the listeners that are there

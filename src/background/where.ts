@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
-import { originOf, readSettings, type Settings } from '../settings/index.ts';
+import { originOf, readSettings, registrationFor, type Settings } from '../settings/index.ts';
 import { refreshAllBadges } from './badge.ts';
-import { registrationFor } from './registration.ts';
 
 /**
  * Where the content script runs. Nothing runs before the reader has said so; then the browser injects it by itself, so that no event of

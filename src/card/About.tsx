@@ -12,9 +12,9 @@ export function About({ text, live }: Props) {
     if (element && state === 'short' && element.scrollHeight > element.clientHeight + 1) setState('cut');
   });
   return (
-    <div class="about">
+    <div class="about" dir="auto">
       <p ref={lines} class={state === 'whole' ? undefined : 'few'}>
-        <bdi dir="auto">{text}</bdi>
+        {text}
       </p>
       {state === 'cut' && (
         <button type="button" class="more" onClick={() => live() && setState('whole')}>

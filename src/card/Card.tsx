@@ -1,13 +1,15 @@
 import type { ComponentChildren, RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardContent } from '../library/index.ts';
 import { kindWords } from '../ui/actor-kind.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Passage } from '../ui/Passage.tsx';
-import { number, t } from '../ui/strings.ts';
+import { t } from '../ui/strings.ts';
 import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';
 import { About } from './About.tsx';
+import { Stepper } from './Stepper.tsx';
+import { wayOf } from './way-of.ts';
 
 /** What the card can show. `hidden` is nothing at all: so it is until the extension's own page asks. */
 export type CardState =
@@ -74,6 +76,9 @@ export function Card({ state, actions, heading }: Props) {
   }
 }
 
+/** How far an arrow key scrolls what the source says, in CSS pixels: two lines. */
+const SCROLL_STEP = 48;
+
 type FoundProps = {
   content: CardContent;
   at: number;
@@ -83,10 +88,12 @@ type FoundProps = {
 
 function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProps) {
   const excerpt = excerpts[at];
-  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const way = wayOf(event);
+  const middle = useRef<HTMLElement>(null);
+  useLayoutEffect(() => middle.current?.scrollTo({ top: 0 }), [at]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const way = wayOf(event, document.documentElement.dir);
     if (way === 'up' || way === 'down') {
-      event.currentTarget.querySelector('.middle')?.scrollBy({ top: way === 'down' ? SCROLL_STEP : -SCROLL_STEP });
+      middle.current?.scrollBy({ top: way === 'down' ? SCROLL_STEP : -SCROLL_STEP });
     } else if (way !== undefined && excerpts[at + (way === 'onward' ? 1 : -1)]) {
       actions.step(at + (way === 'onward' ? 1 : -1));
     } else return;
@@ -101,7 +108,7 @@ function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProp
         <span class="kind">{kindWords(actor.type)}</span>
         <CloseTool actions={actions} />
       </header>
-      <section class="middle" aria-label={t('card_text')}>
+      <section class="middle" ref={middle} aria-label={t('card_text')}>
         <div>
           <About key={actor.id} text={actor.description} live={actions.live} />
           {excerpt ? <Passage key={excerpt.passage} excerpt={excerpt} /> : <p class="nothing">{t('card_nothing')}</p>}
@@ -121,43 +128,6 @@ function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProp
         </button>
       </footer>
     </div>
-  );
-}
-
-function Stepper({ at, of, actions }: { at: number; of: number; actions: CardActions }) {
-  const back = useRef<HTMLButtonElement>(null);
-  const onward = useRef<HTMLButtonElement>(null);
-  const step = (to: number) => {
-    if (!actions.live()) return;
-    // A button that is about to be disabled would let the focus fall out of the card.
-    if (to === 0) onward.current?.focus();
-    if (to === of - 1) back.current?.focus();
-    actions.step(to);
-  };
-  return (
-    <fieldset class="step" aria-label={t('step_label')}>
-      <button
-        type="button"
-        class="tool"
-        ref={back}
-        disabled={at === 0}
-        aria-label={t('step_back')}
-        onClick={() => step(at - 1)}
-      >
-        <Icon name="back" />
-      </button>
-      <span role="status">{t('step', number(at + 1), number(of))}</span>
-      <button
-        type="button"
-        class="tool"
-        ref={onward}
-        disabled={at === of - 1}
-        aria-label={t('step_onward')}
-        onClick={() => step(at + 1)}
-      >
-        <Icon name="onward" />
-      </button>
-    </fieldset>
   );
 }
 
@@ -202,25 +172,4 @@ function guarded(actions: CardActions, act: () => void): () => void {
   return () => {
     if (actions.live()) act();
   };
-}
-
-/** How far an arrow key scrolls what the source says, in CSS pixels: two lines. */
-const SCROLL_STEP = 48;
-
-/** Where an arrow key leads: up and down in the text, onward and back along the line of writing to the next passage. */
-function wayOf(event: KeyboardEvent): 'up' | 'down' | 'onward' | 'back' | undefined {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return undefined;
-  const leftward = document.documentElement.dir === 'rtl' ? 'onward' : 'back';
-  switch (event.key) {
-    case 'ArrowUp':
-      return 'up';
-    case 'ArrowDown':
-      return 'down';
-    case 'ArrowLeft':
-      return leftward;
-    case 'ArrowRight':
-      return leftward === 'back' ? 'onward' : 'back';
-    default:
-      return undefined;
-  }
 }

@@ -4,16 +4,16 @@ import { actorSchema, cslSchema, noticeSchema } from '../packs/index.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.strictTuple([offset, offset]);
-const someone = v.strictObject({ id: v.string(), name: v.string() });
+const someone = v.object({ id: v.string(), name: v.string() });
 
-const excerptSchema = v.strictObject({
+const excerptSchema = v.object({
   passage: v.string(),
   number: v.number(),
   text: v.string(),
   lang: v.string(),
   bearing: v.array(span),
   voices: v.array(
-    v.strictObject({
+    v.object({
       how: v.picklist(['quoted', 'reported', 'own']),
       speaker: v.exactOptional(someone),
       via: v.exactOptional(someone),
@@ -27,7 +27,7 @@ const excerptSchema = v.strictObject({
 
 /** `CardContent` as it comes from the background. */
 export const contentSchema = v.object({
-  actor: v.strictObject({
+  actor: v.object({
     number: v.number(),
     id: v.string(),
     type: actorSchema.entries.type,

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { createRef, render } from 'preact';
-import browser from 'webextension-polyfill';
+import { useLayoutEffect } from 'preact/hooks';
 import { LibraryError } from '../library/index.ts';
 import { type Asked, askBackground } from '../messages/index.ts';
 import { nameDocument } from '../ui/strings.ts';
@@ -21,10 +21,21 @@ const state = signal<CardState>({ kind: 'hidden' });
 const heading = createRef<HTMLHeadingElement>();
 let asked: Asked | undefined;
 let shownAt = Number.POSITIVE_INFINITY;
+/** Whether the card takes the focus when it has something to show: it was opened by key. */
+let takesFocus = false;
+
+/** Puts the focus on the name, once, when the card was opened by key. */
+function takeFocus(): void {
+  if (!wantsFocus || !heading.current) return;
+  heading.current.focus();
+  // A frame that is still hidden cannot have the focus: the page gives it when it shows the card.
+  if (document.hasFocus() && document.activeElement === heading.current) wantsFocus = false;
+}
 
 /** Reads what was asked for and shows it. A later call, or `hide`, supersedes an earlier one. */
 async function show(what: Asked, focus: boolean): Promise<void> {
   asked = what;
+  takesFocus = focus;
   state.value = { kind: 'hidden' };
   shownAt = Number.POSITIVE_INFINITY;
   const reading = setTimeout(() => {
@@ -35,7 +46,6 @@ async function show(what: Asked, focus: boolean): Promise<void> {
   if (asked !== what) return;
   state.value = next;
   shownAt = performance.now();
-  if (focus) queueMicrotask(() => heading.current?.focus());
 }
 
 async function read(what: Asked): Promise<CardState> {
@@ -53,21 +63,18 @@ function hide(): void {
   state.value = { kind: 'hidden' };
 }
 
-function actionsOf(tab: number | undefined, close: () => void): CardActions {
-  const open = (page: string) => browser.tabs.create({ url: browser.runtime.getURL(page) });
+function actionsOf(close: () => void): CardActions {
   return {
     step: at => {
       if (state.value.kind === 'found') state.value = { ...state.value, at };
     },
     openMore: () => {
       if (state.value.kind !== 'found') return;
-      const query = new URLSearchParams({ q: state.value.content.actor.name });
-      if (tab !== undefined) query.set('tab', String(tab));
-      void open(`lookup.html?${query}`);
+      void askBackground('open-page', { page: 'lookup.html', query: state.value.content.actor.name, hash: '' });
     },
     openManage: () => {
-      const trouble = state.value.kind === 'failed' ? state.value.trouble : '';
-      void open(`manage.html#${trouble}`);
+      const hash = state.value.kind === 'failed' ? state.value.trouble : '';
+      void askBackground('open-page', { page: 'manage.html', query: '', hash });
     },
     retry: () => {
       if (asked) void show(asked, true);
@@ -78,7 +85,15 @@ function actionsOf(tab: number | undefined, close: () => void): CardActions {
 }
 
 function mount(actions: CardActions): void {
-  const Root = () => <Card state={state.value} actions={actions} heading={heading} />;
+  const Root = () => {
+    const shown = state.value;
+    useLayoutEffect(() => {
+      if (!takesFocus || !heading.current) return;
+      takesFocus = false;
+      heading.current.focus();
+    }, [shown]);
+    return <Card state={shown} actions={actions} heading={heading} />;
+  };
   render(<Root />, document.body);
   document.addEventListener('keydown', event => {
     // An input method uses Escape for itself.
@@ -89,11 +104,8 @@ function mount(actions: CardActions): void {
 
 /** In the frame at a mark: silent until the content script of this very frame has answered. */
 async function runInFrame(): Promise<void> {
-  const tab = await browser.tabs.getCurrent();
-  if (tab?.id === undefined) return;
-  const tell = connectToPage(tab.id, { show: (what, focus) => void show(what, focus), hide });
-  if (!tell) return;
-  mount(actionsOf(tab.id, () => tell({ name: 'close' })));
+  const tell = await connectToPage({ show: (what, focus) => void show(what, focus), hide });
+  mount(actionsOf(() => tell({ name: 'close' })));
   watchHeight(document.body, height => tell({ name: 'size', height }));
   const root = document.documentElement;
   root.addEventListener('pointerenter', () => tell({ name: 'pointer', inside: true }));
@@ -104,11 +116,12 @@ async function runInFrame(): Promise<void> {
 async function runElsewhere(): Promise<void> {
   if (window.top !== window) return;
   document.body.className = 'elsewhere';
-  mount(actionsOf(undefined, () => window.close()));
+  mount(actionsOf(() => window.close()));
   const reply = await askBackground('elsewhere', null);
   if (reply.ok && reply.value) await show(reply.value, true);
   else state.value = { kind: 'unasked' };
 }
 
+window.addEventListener('focus', takeFocus);
 nameDocument('name');
 void (location.hash === ELSEWHERE ? runElsewhere() : runInFrame());

@@ -27,7 +27,11 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
 }
 
 /** The passages that answer a query, best first. Errors: the signal's reason when it is aborted. */
-export async function searchLibrary(library: Library, query: string, signal?: AbortSignal): Promise<readonly Excerpt[]> {
+export async function searchLibrary(
+  library: Library,
+  query: string,
+  signal?: AbortSignal,
+): Promise<readonly Excerpt[]> {
   const [passages, shelf, lexicon, aliases] = await Promise.all([
     library.getAll('passages'),
     readShelf(library),
@@ -36,7 +40,12 @@ export async function searchLibrary(library: Library, query: string, signal?: Ab
   ]);
   signal?.throwIfAborted();
   const aliasesOf = new Map(aliases.map(entry => [entry.number, entry.aliases]));
-  const names = shelf.actors.map(actor => ({ id: actor.id, name: actor.name, corpus: actor.corpus, aliases: aliasesOf.get(actor.number) ?? [] }));
+  const names = shelf.actors.map(actor => ({
+    id: actor.id,
+    name: actor.name,
+    corpus: actor.corpus,
+    aliases: aliasesOf.get(actor.number) ?? [],
+  }));
   const ranked = searchEntries(
     passages.map(passage => entryOf(passage, shelf)),
     query,
@@ -46,7 +55,10 @@ export async function searchLibrary(library: Library, query: string, signal?: Ab
 }
 
 /** The actors of these numbers; a number that the library does not have is left out. */
-export async function actorsByNumber(library: Library, numbers: Iterable<number>): Promise<ReadonlyMap<number, ActorBrief>> {
+export async function actorsByNumber(
+  library: Library,
+  numbers: Iterable<number>,
+): Promise<ReadonlyMap<number, ActorBrief>> {
   const wanted = [...new Set(numbers)];
   const transaction = library.transaction('actors');
   const found = await Promise.all(wanted.map(number => transaction.store.get(number)));
@@ -63,7 +75,10 @@ interface Shelf {
 
 async function readShelf(library: Library): Promise<Shelf> {
   const transaction = library.transaction(['sources', 'actors']);
-  const [sources, actors] = await Promise.all([transaction.objectStore('sources').getAll(), transaction.objectStore('actors').getAll()]);
+  const [sources, actors] = await Promise.all([
+    transaction.objectStore('sources').getAll(),
+    transaction.objectStore('actors').getAll(),
+  ]);
   return {
     sources: new Map(sources.map(source => [source.id, source])),
     actors,
@@ -85,7 +100,11 @@ function entryOf(passage: StoredPassage, shelf: Shelf): Entry {
   };
 }
 
-function excerptsOf(ranked: readonly { entry: Entry; bearing: readonly Span[] }[], passages: readonly StoredPassage[], shelf: Shelf): Excerpt[] {
+function excerptsOf(
+  ranked: readonly { entry: Entry; bearing: readonly Span[] }[],
+  passages: readonly StoredPassage[],
+  shelf: Shelf,
+): Excerpt[] {
   const byKey = new Map(passages.map(passage => [passage.passage, passage]));
   return ranked.flatMap(({ entry, bearing }) => {
     const passage = byKey.get(entry.id);

@@ -1,5 +1,5 @@
-import { checksumOf } from '../packs/index.ts';
 import { compile, conceptAliases, decode, encode, type Matcher } from '../mentions/index.ts';
+import { checksumOf } from '../packs/index.ts';
 import { compileLexicon, type Lexicon } from '../search/index.ts';
 import type { Library } from './database.ts';
 
@@ -17,7 +17,12 @@ export async function editionOf(library: Library): Promise<string> {
   return checksumOf([DERIVED_VERSION, ...packs.map(pack => [pack.id, pack.checksum])]);
 }
 
-async function derive<T>(library: Library, name: 'matcher' | 'lexicon', read: (value: unknown) => T, compute: () => Promise<{ value: unknown; result: T }>): Promise<T> {
+async function derive<T>(
+  library: Library,
+  name: 'matcher' | 'lexicon',
+  read: (value: unknown) => T,
+  compute: () => Promise<{ value: unknown; result: T }>,
+): Promise<T> {
   const from = await editionOf(library);
   try {
     const record = await library.get('derived', name);

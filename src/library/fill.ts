@@ -1,5 +1,5 @@
 import { checksumOf, type Pack } from '../packs/index.ts';
-import { actorsIn } from '../search/index.ts';
+import { actorsInPassages } from '../search/index.ts';
 import type { Library, StoredActor, StoredPassage } from './database.ts';
 import { readLexicon, readMatcher } from './derive.ts';
 import { keepCount } from './kept.ts';
@@ -17,12 +17,17 @@ export async function fillPack(library: Library, pack: Pack): Promise<boolean> {
     return false;
   }
   const passages = passagesOf(pack);
-  const transaction = library.transaction(['packs', 'sources', 'passages', 'actors', 'aliases', 'lexicons'], 'readwrite');
+  const transaction = library.transaction(
+    ['packs', 'sources', 'passages', 'actors', 'aliases', 'lexicons'],
+    'readwrite',
+  );
   const writes: Promise<unknown>[] = [];
-  const store = <Name extends 'packs' | 'sources' | 'passages' | 'actors' | 'aliases' | 'lexicons'>(name: Name) => transaction.objectStore(name);
+  const store = <Name extends 'packs' | 'sources' | 'passages' | 'actors' | 'aliases' | 'lexicons'>(name: Name) =>
+    transaction.objectStore(name);
 
   for (const source of await store('sources').index('pack').getAllKeys(pack.id)) {
-    for (const passage of await store('passages').index('source').getAllKeys(source)) writes.push(store('passages').delete(passage));
+    for (const passage of await store('passages').index('source').getAllKeys(source))
+      writes.push(store('passages').delete(passage));
     writes.push(store('sources').delete(source));
   }
   const numbers = new Map<string, number>();
@@ -74,12 +79,15 @@ async function prepare(library: Library): Promise<void> {
 
 /** The pack's passages with the ids of the actors of whom each speaks, or who speak in it. */
 function passagesOf(pack: Pack): (Omit<StoredPassage, 'about'> & { actors: Set<string> })[] {
-  return pack.sources.flatMap(source =>
-    source.passages.map((text, index) => {
+  return pack.sources.flatMap(source => {
+    const spokenOf = actorsInPassages(source.passages, pack.actors, pack.terms, source.csl.language ?? '');
+    return source.passages.map((text, index) => {
       const number = index + 1;
-      const speakers = source.said.filter(statement => statement.passage === number).flatMap(({ speaker, via }) => (via ? [speaker, via] : [speaker]));
-      const actors = new Set([...actorsIn(text, pack.actors).map(found => found.actor), ...speakers]);
+      const speakers = source.said
+        .filter(statement => statement.passage === number)
+        .flatMap(({ speaker, via }) => (via ? [speaker, via] : [speaker]));
+      const actors = new Set([...(spokenOf[index] ?? []), ...speakers]);
       return { passage: `${source.id}#${number}`, source: source.id, number, text, actors };
-    }),
-  );
+    });
+  });
 }

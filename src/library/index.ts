@@ -3,5 +3,5 @@ export type { ActorBrief, CardContent, Excerpt, Span, Voice } from './content.ts
 export type { Library } from './database.ts';
 export { editionOf, readMatcher } from './derive.ts';
 export { LibraryError, type LibraryTrouble } from './error.ts';
-export { summary, KEPT_KEY } from './kept.ts';
+export { KEPT_KEY, summary } from './kept.ts';
 export { acceptLoss, describeLoss, exportLibrary, openFilled, openLibrary, restoreBundled } from './open.ts';

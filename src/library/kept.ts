@@ -35,7 +35,9 @@ export async function keepCount(library: Library): Promise<void> {
 }
 
 /** What was there before, if there is less now. */
-export async function findLoss(library: Library): Promise<{ before: Kept; now: { sources: number; passages: number } } | undefined> {
+export async function findLoss(
+  library: Library,
+): Promise<{ before: Kept; now: { sources: number; passages: number } } | undefined> {
   const before = await readKept();
   if (!before) return undefined;
   const now = await summary(library);

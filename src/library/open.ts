@@ -1,9 +1,9 @@
 import { openDB } from 'idb';
+import { readBundledPack } from './bundled.ts';
 import { DATABASE_NAME, type Library, openDatabase } from './database.ts';
 import { LibraryError } from './error.ts';
 import { fillPack } from './fill.ts';
 import { findLoss, keepCount } from './kept.ts';
-import { readBundledPack } from './bundled.ts';
 
 /**
  * Opens the library for reading.
@@ -71,7 +71,11 @@ export async function exportLibrary(): Promise<string> {
   try {
     const names = [...library.objectStoreNames].filter(name => name !== 'derived');
     const stores = await Promise.all(names.map(async name => [name, await library.getAll(name)] as const));
-    return JSON.stringify({ format: 'sourcelight-library', version: library.version, stores: Object.fromEntries(stores) }, undefined, 1);
+    return JSON.stringify(
+      { format: 'sourcelight-library', version: library.version, stores: Object.fromEntries(stores) },
+      undefined,
+      1,
+    );
   } finally {
     library.close();
   }

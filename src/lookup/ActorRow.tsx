@@ -27,9 +27,7 @@ export function ActorRow({ page, actions }: Props) {
           <span class="name">
             <bdi dir="auto">{actor.name}</bdi> <span class="kind">{kindWords(actor.type)}</span>
           </span>
-          <span class="count" role="status">
-            {place ?? t('times', number(mentions))}
-          </span>
+          <span class="count">{place ?? t('times', number(mentions))}</span>
           <span class="context" dir="auto" lang={context.lang || undefined}>
             {context.before}
             <em data-kind={actor.type}>{context.mention}</em>
@@ -48,6 +46,9 @@ export function ActorRow({ page, actions }: Props) {
           <Icon name="unfold" />
         </button>
       </div>
+      <span class="unseen" role="status">
+        {place}
+      </span>
       <div id={said} hidden={!excerpts}>
         {excerpts &&
           (excerpts.length > 0 ? (

@@ -8,6 +8,7 @@ type Props = { page: PageState; actions: LookupActions };
 
 /** Who is on the page, or in words why nobody is listed. */
 export function PageSection({ page, actions }: Props) {
+  if (page.kind === 'absent') return null;
   if (page.kind === 'waiting') return <div class="waiting" aria-busy="true" />;
   if (page.kind === 'gone') return <p class="note">{t('note_gone')}</p>;
   const { status, actors, unread, silentFrames } = page;

@@ -24,7 +24,7 @@ export function SearchBox({ query, disabled, autofocus, onInput }: Props) {
           ref={input}
           type="search"
           name="q"
-          dir="auto"
+          dir={query === '' ? undefined : 'auto'}
           autoComplete="off"
           spellcheck={false}
           maxLength={QUERY_LENGTH}

@@ -17,16 +17,18 @@ const place = readPlace(location.search);
 document.documentElement.classList.add(place.kind);
 
 const query = signal(place.query);
-const tab = place.tab === undefined ? watchActiveTab(place.kind === 'panel') : signal<number | undefined>(place.tab);
+/** A look-up in a tab of its own is about no page but the one it is told of: the active tab is itself. */
+const followed = place.kind !== 'tab' ? watchActiveTab(place.kind === 'panel') : undefined;
+const tab = followed ?? signal<number | undefined>(place.tab);
 const { library, reopen } = watchLibrary();
 const page = watchPage(tab, library);
 const search = watchSearch(query, library);
 const goNext = createTour();
 
-/** Opens a page of ours; the popup makes way for it, or it would hide the browser's own questions. */
+/** Opens a page of ours. The popup makes way for it, or it would hide the browser's own questions; what stands in a tab stays. */
 async function openPage(address: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(address) });
-  if (place.kind === 'popup') window.close();
+  if (place.kind === 'popup' && (await browser.tabs.getCurrent()) === undefined) window.close();
 }
 
 const actions: LookupActions = {
@@ -52,7 +54,7 @@ const actions: LookupActions = {
     if (trouble) void openPage(`manage.html#${trouble}`);
     else void browser.runtime.openOptionsPage();
   },
-  retry: () => void reopen(),
+  retry: () => void askBackground('ready', null).then(reopen),
 };
 
 function Root() {
@@ -64,7 +66,7 @@ function Root() {
     <Lookup
       kind={place.kind}
       query={query.value}
-      page={page.value}
+      page={followed || place.tab !== undefined ? page.value : { kind: 'absent' }}
       search={search.value}
       trouble={trouble.value}
       size={size.value}

@@ -6,8 +6,9 @@ import { readTabStatus, type TabStatus, watchTabStatus } from '../settings/index
 import type { LibraryState } from './library-state.ts';
 import { type FrameList, groupByActor, nextFrame, type PageActor, placeInTab, type Stop } from './page-actors.ts';
 
-/** The page that the look-up is about. `gone`: the tab was closed, or there is none. */
+/** The page that the look-up is about. `absent`: it is about none. `gone`: the tab was closed. */
 export type PageState =
+  | { kind: 'absent' }
   | { kind: 'waiting' }
   | { kind: 'gone' }
   | {

@@ -8,11 +8,13 @@ export interface Place {
   query: string;
 }
 
+const TAB_ID = /^\d{1,15}$/;
+
 /** Reads the address's query: `?panel=1`, or `?tab=<tab id>&q=<query>` in a tab of its own. */
 export function readPlace(search: string): Place {
   const asked = new URLSearchParams(search);
-  const number = Number(asked.get('tab') ?? Number.NaN);
-  const tab = Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+  const id = asked.get('tab') ?? '';
+  const tab = TAB_ID.test(id) ? Number(id) : undefined;
   const query = asked.get('q') ?? '';
   if (asked.has('panel')) return { kind: 'panel', tab: undefined, query };
   return { kind: asked.has('tab') || asked.has('q') ? 'tab' : 'popup', tab, query };

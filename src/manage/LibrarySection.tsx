@@ -56,6 +56,7 @@ function Body({ library, actions }: Props) {
           <div class="actions">
             <Act words={t('lost_restore')} act={actions.restore} main />
             <Act words={t('lost_accept')} act={actions.accept} />
+            <Act words={t('save_library')} act={actions.save} />
           </div>
         </Happened>
       );

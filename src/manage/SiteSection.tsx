@@ -4,6 +4,7 @@ import type { Outcome } from '../ui/choose-sites.ts';
 import { hostWords } from '../ui/host-words.ts';
 import { Icon } from '../ui/icons.tsx';
 import { ModeChoice } from '../ui/ModeChoice.tsx';
+import { OutcomeNote } from '../ui/OutcomeNote.tsx';
 import { readAddresses } from '../ui/site-addresses.ts';
 import { isolate, t } from '../ui/strings.ts';
 import type { ManageActions } from './Manage.tsx';
@@ -50,12 +51,7 @@ export function SiteSection({ settings, actions }: Props) {
           {t('save_choice')}
         </button>
         <div role="status">
-          {outcome && (
-            <p class={`outcome ${outcome}`} data-outcome={outcome}>
-              <Icon name={outcome === 'done' ? 'done' : 'warn'} />
-              <span>{outcome === 'done' ? t('saved') : `${t('refused')} ${t('refused_what')}`}</span>
-            </p>
-          )}
+          {outcome && <OutcomeNote outcome={outcome} done={t('saved')} refused={t('refused_what')} />}
         </div>
       </form>
       <SiteList title={t('sites_chosen')} list="chosen" origins={settings.chosen} forget={actions.forget} />

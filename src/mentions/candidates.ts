@@ -23,26 +23,36 @@ export interface Candidate extends Hit {
 
 /** The candidates of a block in the order of their place, the longest of a place first. */
 export function candidatesOf(matcher: Matcher, hits: Hits): Candidate[] {
+  const vetoes = new Map<number, Hit[]>();
+  for (const veto of hits.vetoes) {
+    const actor = matcher.owner[veto.form] ?? 0;
+    const own = vetoes.get(actor);
+    if (own) own.push(veto);
+    else vetoes.set(actor, [veto]);
+  }
   const candidates = hits.aliases.map((hit): Candidate => {
+    const actor = matcher.owner[hit.form] ?? 0;
     const needs = needsOf(matcher, hit.form);
     const after = ((matcher.flags[hit.form] ?? 0) & Flag.after) !== 0;
-    const refused = refusalOf(matcher, hits, hit, needs.length > 0);
-    const met = needs.length === 0 && !after && !refused;
-    return { ...hit, actor: matcher.owner[hit.form] ?? 0, needs, after, refused, met };
+    const veto = vetoes.get(actor)?.find(other => isVetoed(matcher, hit, other));
+    const refused: Refusal | undefined = veto
+      ? { why: 'veto', form: veto.form }
+      : refusalOf(matcher, hits, hit, needs.length > 0);
+    return { ...hit, actor, needs, after, refused, met: needs.length === 0 && !after && !refused };
   });
   return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** A veto forbids what lies inside it and is no longer than the alias that it is written for. */
+function isVetoed(matcher: Matcher, { start, core }: Hit, veto: Hit): boolean {
+  return veto.start <= start && core <= veto.end && core - start <= (matcher.reach[veto.form] ?? 0);
+}
+
 function refusalOf(matcher: Matcher, hits: Hits, hit: Hit, doubted: boolean): Refusal | undefined {
-  const veto = hits.vetoes.find(({ form, start, end }) => {
-    const inside = start <= hit.start && hit.core <= end && matcher.owner[form] === matcher.owner[hit.form];
-    return inside && hit.core - hit.start <= (matcher.reach[form] ?? 0);
-  });
-  if (veto) return { why: 'veto', form: veto.form };
   const [start, end] = originalSpan(hits.folded, hit.start, hit.core);
   // Sure names count in a line of capitals too; those that rely on their case do not.
-  if (doubted && (matcher.flags[hit.form] ?? 0) & Flag.exactCase && isCapitalsOnly(hits.text, start, end))
-    return { why: 'capitals' };
-  if (doubted && isPronoun(hits.text, start, end)) return { why: 'pronoun' };
+  const byCase = doubted && ((matcher.flags[hit.form] ?? 0) & Flag.exactCase) !== 0;
+  if (byCase && isCapitalsOnly(hits.text, start, end)) return { why: 'capitals' };
+  if (byCase && isPronoun(hits.text, start, end)) return { why: 'pronoun' };
   return isInAddress(hits.text, start, end) ? { why: 'address' } : undefined;
 }

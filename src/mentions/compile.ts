@@ -1,5 +1,6 @@
 import { type Form, formsOf } from './forms.ts';
-import { ACTOR_TYPES, type Matcher } from './matcher.ts';
+import { ACTOR_TYPES, type Matcher, matcherOf, type Tables } from './matcher.ts';
+import { buildOpenings } from './openings.ts';
 import { buildTrie } from './trie.ts';
 import type { Vocabulary } from './types.ts';
 
@@ -27,8 +28,9 @@ export function compile(vocabulary: Vocabulary): Matcher {
   const shapes = layOutCapitals(forms);
   const languageIndex = new Map(languages.map((language, index) => [language, index]));
   const nameIndex = indexNames(forms, strings);
-  return {
+  return matcherOf({
     ...buildTrie(patterns),
+    openings: buildOpenings(patterns),
     forms: Uint32Array.from(firstForms),
     kind: Uint8Array.from(forms, form => form.kind),
     owner: Uint32Array.from(forms, form => form.owner),
@@ -42,13 +44,13 @@ export function compile(vocabulary: Vocabulary): Matcher {
     actorType: Uint8Array.from(vocabulary.actors, actor => ACTOR_TYPES.indexOf(actor.type)),
     ...layOutStrings(strings),
     counts: Uint32Array.of(languages.length, contexts.length),
-  };
+  });
 }
 
 function layOutNeeds(
   forms: readonly Form[],
   contexts: readonly string[],
-): Pick<Matcher, 'needs' | 'needsStart' | 'needsContexts'> {
+): Pick<Tables, 'needs' | 'needsStart' | 'needsContexts'> {
   const contextIndex = new Map(contexts.map((context, index) => [context, index]));
   const unknown = contexts.length;
   const lists = new Map<string, number>([['', 0]]);
@@ -70,7 +72,7 @@ function layOutNeeds(
   };
 }
 
-function layOutCapitals(forms: readonly Form[]): Pick<Matcher, 'shape' | 'capitals'> {
+function layOutCapitals(forms: readonly Form[]): Pick<Tables, 'shape' | 'capitals'> {
   const capitals: number[] = [];
   const shape = forms.map(form => {
     if (!form.capitals) return 0;
@@ -91,7 +93,7 @@ function indexNames(forms: readonly Form[], strings: string[]): Map<string, numb
   return index;
 }
 
-function layOutStrings(strings: readonly string[]): Pick<Matcher, 'stringUnits' | 'stringStart'> {
+function layOutStrings(strings: readonly string[]): Pick<Tables, 'stringUnits' | 'stringStart'> {
   const all = strings.join('');
   const stringUnits = Uint16Array.from({ length: all.length }, (_, at) => all.charCodeAt(at));
   const stringStart = new Uint32Array(strings.length + 1);

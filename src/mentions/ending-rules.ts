@@ -36,7 +36,7 @@ export const ENDING_RULES: Readonly<Record<string, EndingRule>> = {
   ru: { endings: 'а у е ом ем ы и ов ам ами ах ой ою ей', chain: 1 },
   uk: { endings: 'а у і ом ем ові и ів ам ами ах ою ї ю я', chain: 1 },
   bg: { endings: 'а я ът ят и ите ият о', chain: 1 },
-  mk: { endings: 'от от а и ите о', chain: 1 },
+  mk: { endings: 'от а и ите о', chain: 1 },
   be: { endings: 'а у е ам ом ы аў ах амі', chain: 1 },
   el: { endings: 'ς υ ν α ου ων οι ους', chain: 1 },
   fi: {
@@ -102,7 +102,7 @@ export const ENDING_RULES: Readonly<Record<string, EndingRule>> = {
   },
   ko: {
     endings:
-      '은 는 이 가 을 를 의 에 에서 에게 에게서 께서 와 과 도 로 으로 만 부터 까지 보다 처럼 이나 나 이라고 라고 라는 이라는 라며 이라며 라면 이라면 인 이며 며 이고 고 이란 란 이다 다 였다 이었다 ' +
+      '은 는 이 가 을 를 의 에 에서 에게 에게서 께서 와 과 도 로 으로 만 부터 까지 보다 처럼 이나 나 이라고 라고 라는 이라는 라며 이라며 라면 이라면 이며 며 이고 고 이란 란 이다 다 였다 이었다 ' +
       '측 측은 측이 등 들 들이 들은 들을 들의 들에게 들과 내 내에서 및 씨 는커녕 마저 조차 야말로 이야말로 한테 하고 으로부터 로부터 에서는 에서도 에서의 에는 에도 에만 와의 과의 로서 으로서 로써 으로써 이라도 라도 입니다 이자 자',
     chain: 2,
   },

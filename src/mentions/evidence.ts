@@ -2,7 +2,7 @@ import { OTHER_LANGUAGE, originalSpan } from '../text/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Hit, Hits } from './hits.ts';
 import { isCapitalsOnly } from './letter-case.ts';
-import { ACTOR_TYPES, contextCount, Flag, languageCount, languageName, type Matcher } from './matcher.ts';
+import { ACTOR_TYPES, contextCount, Flag, type Matcher } from './matcher.ts';
 import type { Evidence } from './types.ts';
 
 /**
@@ -18,18 +18,18 @@ function languageEvidence(matcher: Matcher, language: number): number {
 }
 
 export function listEvidence(matcher: Matcher): number {
-  return languageEvidence(matcher, languageCount(matcher) + 1);
+  return languageEvidence(matcher, matcher.languages.length + 1);
 }
 
 /** The language groups that evidence tells of. */
 export function languagesSeen(matcher: Matcher, evidence: Iterable<number>): Set<string> {
   const first = languageEvidence(matcher, 0);
-  const count = languageCount(matcher);
   const seen = new Set<string>();
   for (const number of evidence) {
     const language = number - first;
-    if (language === count) seen.add(OTHER_LANGUAGE);
-    else if (language > 0 && language < count) seen.add(languageName(matcher, language));
+    if (language === matcher.languages.length) seen.add(OTHER_LANGUAGE);
+    else if (language > 0 && language < matcher.languages.length)
+      seen.add(matcher.languages[language] ?? OTHER_LANGUAGE);
   }
   return seen;
 }
@@ -46,10 +46,8 @@ export function weigh(matcher: Matcher, hits: Hits, candidates: Candidate[]): We
   const evidence = new Set<number>();
   const { sure } = hits.shown ?? {};
   if (sure !== undefined) {
-    const known = Array.from({ length: languageCount(matcher) }, (_, language) =>
-      languageName(matcher, language),
-    ).indexOf(sure);
-    evidence.add(languageEvidence(matcher, known < 0 ? languageCount(matcher) : known));
+    const known = matcher.languages.indexOf(sure);
+    evidence.add(languageEvidence(matcher, known < 0 ? matcher.languages.length : known));
   }
   return { hits, candidates, evidence };
 }
@@ -67,11 +65,13 @@ export function settle(matcher: Matcher, blocks: readonly Weighed[], evidence: S
     for (const block of blocks) {
       for (const candidate of block.candidates) {
         candidate.met ||= !candidate.refused && !candidate.after && isMet(matcher, candidate, evidence);
-        if (candidate.met && !isInLonger(candidate, block.candidates))
+        if (candidate.met && isAlone(candidate, block.candidates))
           block.evidence.add(actorEvidence(matcher, candidate.actor));
       }
-      for (const word of block.hits.contexts)
-        if (counts(matcher, block, word)) block.evidence.add(matcher.owner[word.form] ?? 0);
+      for (const word of block.hits.contexts) {
+        const context = matcher.owner[word.form] ?? 0;
+        if (!block.evidence.has(context) && counts(matcher, block, word)) block.evidence.add(context);
+      }
       for (const number of block.evidence) evidence.add(number);
     }
   }
@@ -101,15 +101,10 @@ function counts(matcher: Matcher, { hits, candidates }: Weighed, word: Hit): boo
   return around.some(({ met }) => met) && !doubted.some(({ needs }) => needs.includes(context));
 }
 
-function isInLonger(candidate: Candidate, candidates: readonly Candidate[]): boolean {
-  return candidates.some(
-    ({ start, core, actor, refused, after }) =>
-      !refused &&
-      !after &&
-      actor !== candidate.actor &&
-      start <= candidate.start &&
-      candidate.core <= core &&
-      core - start > candidate.core - candidate.start,
+/** Whether no other actor's name, met or not, takes the same words: only then does a name say that its actor is meant. */
+function isAlone({ start, core, actor }: Candidate, candidates: readonly Candidate[]): boolean {
+  return !candidates.some(
+    other => other.actor !== actor && !other.refused && !other.after && other.start <= start && core <= other.core,
   );
 }
 

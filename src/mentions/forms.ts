@@ -1,4 +1,5 @@
 import { fold, languageGroup } from '../text/index.ts';
+import { LONGEST_NAME } from './check-aliases.ts';
 import { capitalsOf, isAcronym, isCapital } from './letter-case.ts';
 import { Flag, Kind } from './matcher.ts';
 import { spellings } from './spellings.ts';
@@ -20,9 +21,6 @@ export interface Form {
   needs: readonly string[];
   name: string;
 }
-
-/** Names above this length, in folded UTF-16 units, are none; `checkAlias` refuses them in packs. */
-export const LONGEST_NAME = 400;
 
 /** All forms of a vocabulary, actors first, in its order. */
 export function formsOf({ actors, contexts }: Vocabulary): Form[] {

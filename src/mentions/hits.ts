@@ -11,7 +11,8 @@ import {
 } from '../text/index.ts';
 import { endOfInflected, wordEnd } from './endings.ts';
 import { isCapital } from './letter-case.ts';
-import { Flag, Kind, languageName, type Matcher } from './matcher.ts';
+import { Flag, Kind, type Matcher } from './matcher.ts';
+import { mayOpen } from './openings.ts';
 import { startsBehindPrefixes } from './prefixes.ts';
 import { childOf, NONE, ROOT } from './trie.ts';
 import type { Block } from './types.ts';
@@ -32,13 +33,16 @@ export interface Hits {
   folded: Folded;
   /** What languages the block may be in; absent where nothing was found that would ask. */
   shown: Shown | undefined;
+  /** Whether an alias was passed over because of its language alone. */
+  foreign: boolean;
   aliases: Hit[];
   contexts: Hit[];
   vetoes: Hit[];
 }
 
-const ZERO_WIDTH_NON_JOINER = 0x200c;
+const ZERO_WIDTH_NON_JOINER = '\u200c';
 const SPACE = 0x20;
+const ANY_LANGUAGE = 'mul';
 
 /**
  * Walks once over a block and finds aliases, words of contexts and vetoes that stand there as their language writes them:
@@ -49,16 +53,25 @@ const SPACE = 0x20;
  */
 export function findHits(matcher: Matcher, block: Block, seen: ReadonlySet<string>): Hits {
   const folded = fold(block.text);
-  const hits: Hits = { text: block.text, folded, shown: undefined, aliases: [], contexts: [], vetoes: [] };
+  const hits: Hits = {
+    text: block.text,
+    folded,
+    shown: undefined,
+    foreign: false,
+    aliases: [],
+    contexts: [],
+    vetoes: [],
+  };
   const { text } = folded;
+  const joiners = block.text.includes(ZERO_WIDTH_NON_JOINER);
+  const walk: Walk = { matcher, hits, block, seen, joiners, applies: undefined };
   let before: Script = Script.none;
-  const walk = { matcher, hits, block, seen, applies: undefined };
   for (let at = 0; at < text.length; at++) {
     const script = scriptOf(text.charCodeAt(at));
     if (isLimitBetween(before, script)) {
-      follow(walk, at, ROOT, at, false);
+      begin(walk, at, false);
       if (script === Script.arabic || script === Script.hebrew) {
-        for (const start of startsBehindPrefixes(text, at)) follow(walk, start, ROOT, start, true);
+        for (const start of startsBehindPrefixes(text, at)) begin(walk, start, true);
       }
     }
     if (script !== Script.mark) before = script;
@@ -71,17 +84,25 @@ interface Walk {
   hits: Hits;
   block: Block;
   seen: ReadonlySet<string>;
+  /** Whether a zero-width non-joiner may stand for a space somewhere. */
+  joiners: boolean;
   /** For each language of the matcher, 1 where it may be this block's. Made when the first form is met. */
   applies: Uint8Array | undefined;
 }
 
+/** Takes what begins at a place. A hidden joiner may stand within a name's opening, which the sieve does not know. */
+function begin(walk: Walk, start: number, prefixed: boolean): void {
+  const { matcher, hits, joiners } = walk;
+  if (joiners || mayOpen(matcher.openings, hits.folded.text, start)) follow(walk, start, ROOT, start, prefixed);
+}
+
 /** Follows the trie from `node` with the unit at `at`, for a name that began at `start`. */
 function follow(walk: Walk, start: number, node: number, at: number, prefixed: boolean): void {
-  const { matcher, hits } = walk;
+  const { matcher, hits, joiners } = walk;
   const { text } = hits.folded;
   let from = node;
   for (let next = at; next < text.length; next++) {
-    if (next > start && hasHiddenJoiner(hits, next)) {
+    if (joiners && next > start && hasHiddenJoiner(hits, next)) {
       const behindSpace = childOf(matcher, from, SPACE);
       if (behindSpace !== NONE) follow(walk, start, behindSpace, next, prefixed);
     }
@@ -96,7 +117,7 @@ function follow(walk: Walk, start: number, node: number, at: number, prefixed: b
 function hasHiddenJoiner({ text, folded: { starts, ends } }: Hits, at: number): boolean {
   const start = starts[at] ?? 0;
   const end = ends[at - 1] ?? 0;
-  return start > end && text.charCodeAt(end) === ZERO_WIDTH_NON_JOINER;
+  return start > end && text.charAt(end) === ZERO_WIDTH_NON_JOINER;
 }
 
 function take(walk: Walk, pattern: number, start: number, core: number, prefixed: boolean): void {
@@ -104,7 +125,11 @@ function take(walk: Walk, pattern: number, start: number, core: number, prefixed
   const { forms, kind, language } = matcher;
   walk.applies ??= languagesOf(walk);
   for (let form = forms[pattern] ?? 0; form < (forms[pattern + 1] ?? 0); form++) {
-    if (!walk.applies[language[form] ?? 0] || !hasItsCase(walk, form, start, core)) continue;
+    if (!walk.applies[language[form] ?? 0]) {
+      hits.foreign ||= kind[form] === Kind.alias;
+      continue;
+    }
+    if (!hasItsCase(walk, form, start, core)) continue;
     const flags = matcher.flags[form] ?? 0;
     if (kind[form] === Kind.veto) {
       hits.vetoes.push({ form, start, core, end: core });
@@ -121,8 +146,8 @@ function languagesOf(walk: Walk): Uint8Array {
   const { matcher, hits, block, seen } = walk;
   const shown = shownLanguages(hits.folded.text, block.lang, seen);
   hits.shown = shown;
-  return Uint8Array.from({ length: matcher.counts[0] ?? 0 }, (_, language) =>
-    language === 0 || shown.open || shown.languages.has(languageName(matcher, language)) ? 1 : 0,
+  return Uint8Array.from(matcher.languages, language =>
+    language === ANY_LANGUAGE || shown.open || shown.languages.has(language) ? 1 : 0,
   );
 }
 
@@ -134,7 +159,7 @@ function endOf(walk: Walk, form: number, flags: number, core: number): number | 
   if (flags & Flag.stem) return wordEnd(text, core) ?? undefined;
   if (!(flags & Flag.inflect)) return undefined;
   const own = matcher.language[form] ?? 0;
-  const languages = own === 0 ? (hits.shown?.languages ?? []) : [languageName(matcher, own)];
+  const languages = own === 0 ? (hits.shown?.languages ?? []) : [matcher.languages[own] ?? ANY_LANGUAGE];
   const end = endOfInflected(text, core, languages);
   if (end === undefined) return undefined;
   // A Korean particle is a word of its own and no part of the name.

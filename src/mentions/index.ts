@@ -1,3 +1,4 @@
+export { type AliasProblem, checkAlias, checkAliases } from './check-aliases.ts';
 export { compile } from './compile.ts';
 export { conceptAliases } from './concept-aliases.ts';
 export { explain } from './explain.ts';

@@ -1,21 +1,24 @@
+import { foldText } from '../text/index.ts';
 import { listEvidence, type Weighed } from './evidence.ts';
+import type { Hits } from './hits.ts';
 import type { Matcher } from './matcher.ts';
 
-/** What languages call themselves, as encyclopedias list them. Folded. */
+/** What languages call themselves, as encyclopedias list them. */
 const AUTONYMS = new Set(
   (
     'english deutsch français español português italiano nederlands svenska dansk norsk suomi polski čeština slovenčina magyar română català hrvatski српски srpski türkçe ' +
-    'azərbaycanca oʻzbekcha русский українська български македонски қазақша кыргызча монгол ελληνικά العربية فارسی اردو עברית हिन्दी বাংলা தமிழ் ไทย tiếngviệt ' +
-    'bahasaindonesia bahasamelayu 日本語 한국어 中文 བོད་ཡིག esperanto euskara galego eesti lietuvių latviešu slovenščina shqip kiswahili татарча тоҷикӣ uyghurche'
+    'azərbaycanca oʻzbekcha русский українська български македонски қазақша кыргызча монгол ελληνικά العربية فارسی اردو עברית हिन्दी বাংলা தமிழ் ไทย tiếng_việt ' +
+    'bahasa_indonesia bahasa_melayu 日本語 한국어 中文 བོད་ཡིག esperanto euskara galego eesti lietuvių latviešu slovenščina shqip kiswahili татарча тоҷикӣ uyghurche'
   )
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(' '),
+    .split(' ')
+    .map(name => foldText(name.replace('_', ' '))),
 );
 /** So many names of languages make a list of them. */
 const FEWEST = 3;
 /** Longest block that can be one item of a list, in UTF-16 units. */
 const LONGEST_ITEM = 40;
+/** Longest block that can be a list of languages as a whole, in UTF-16 units. */
+const LONGEST_LIST = 400;
 
 /**
  * Refuses what stands in a list of languages: there "Uyghur" names a language. A list is a row of blocks that are each a
@@ -23,7 +26,7 @@ const LONGEST_ITEM = 40;
  */
 export function refuseLanguageNames(matcher: Matcher, blocks: readonly Weighed[], evidence: Set<number>): void {
   const list = listEvidence(matcher);
-  const names = blocks.map(({ hits }) => countAutonyms(hits.text));
+  const names = blocks.map(({ hits }) => countAutonyms(hits));
   for (const [index, { evidence: own }] of blocks.entries()) {
     const around = names.slice(Math.max(0, index - FEWEST), index + FEWEST + 1).reduce((sum, count) => sum + count, 0);
     if (around >= FEWEST && (names[index] ?? 0) > 0) own.add(list);
@@ -40,13 +43,13 @@ export function refuseLanguageNames(matcher: Matcher, blocks: readonly Weighed[]
   }
 }
 
-function countAutonyms(text: string): number {
-  if (text.length <= LONGEST_ITEM && AUTONYMS.has(text.normalize('NFKC').toLowerCase().replace(/\s/gu, ''))) return 1;
-  if (text.length > LONGEST_ITEM * FEWEST * FEWEST) return 0;
-  const words = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/[\s|,·•/]+/u);
+/** How many languages' own names a block consists of; 0 where it has other words besides. */
+function countAutonyms({ folded, aliases }: Hits): number {
+  const text = folded.text.trim();
+  if (text.length <= LONGEST_ITEM && AUTONYMS.has(text)) return 1;
+  // A list in one block matters only where a name was found in it.
+  if (aliases.length === 0 || text.length > LONGEST_LIST) return 0;
+  const words = text.split(/[ |,·/]+/u);
   const count = words.filter(word => AUTONYMS.has(word)).length;
   return count >= FEWEST && count * 2 >= words.length ? count : 0;
 }

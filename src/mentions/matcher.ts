@@ -24,10 +24,12 @@ export const Flag = {
 export const ACTOR_TYPES: readonly ActorType[] = ['person', 'people', 'place', 'body', 'document', 'concept', 'event'];
 
 /**
- * A compiled vocabulary: flat arrays only, so that it is stored as one record and used without being rebuilt
- * (`record.ts`). A form is one folded spelling of an alias, of a context's word or of a string that vetoes an alias.
+ * A compiled vocabulary in flat arrays, so that it is stored as one record and used without being rebuilt (`record.ts`).
+ * A form is one folded spelling of an alias, of a context's word or of a string that vetoes an alias.
  */
-export interface Matcher extends Trie {
+export interface Tables extends Trie {
+  /** Which openings names have (`openings.ts`). */
+  readonly openings: Uint8Array;
   /** For each pattern of the trie, and one beyond: its first form. */
   readonly forms: Uint32Array;
   /** For each form: a `Kind`. */
@@ -63,21 +65,23 @@ export interface Matcher extends Trie {
   readonly counts: Uint32Array;
 }
 
-export function languageCount(matcher: Matcher): number {
-  return matcher.counts[0] ?? 0;
+/** The tables with the few strings that every text asks for. */
+export interface Matcher extends Tables {
+  /** Language groups; `mul` is the first. */
+  readonly languages: readonly string[];
 }
 
-export function contextCount(matcher: Matcher): number {
-  return matcher.counts[1] ?? 0;
+export function matcherOf(tables: Tables): Matcher {
+  const count = tables.counts[0] ?? 0;
+  return { ...tables, languages: Array.from({ length: count }, (_, language) => stringAt(tables, language)) };
 }
 
-/** The language group at an index; `mul` at 0. */
-export function languageName(matcher: Matcher, language: number): string {
-  return stringAt(matcher, language);
+export function contextCount({ counts }: Tables): number {
+  return counts[1] ?? 0;
 }
 
 export function contextName(matcher: Matcher, context: number): string {
-  return stringAt(matcher, languageCount(matcher) + context);
+  return stringAt(matcher, matcher.languages.length + context);
 }
 
 /** What a form was written as, before folding. */
@@ -91,6 +95,6 @@ export function needsOf(matcher: Matcher, form: number): Uint16Array {
   return matcher.needsContexts.subarray(matcher.needsStart[list] ?? 0, matcher.needsStart[list + 1] ?? 0);
 }
 
-function stringAt({ stringUnits, stringStart }: Matcher, index: number): string {
+function stringAt({ stringUnits, stringStart }: Tables, index: number): string {
   return String.fromCharCode(...stringUnits.subarray(stringStart[index] ?? 0, stringStart[index + 1] ?? 0));
 }

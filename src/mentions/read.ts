@@ -32,9 +32,6 @@ function mentionsOf(matcher: Matcher, { hits, places }: Decided): Mention[] {
 }
 
 function isDoubtful({ hits, candidates, places }: Decided): boolean {
-  return (
-    (hits.shown?.leans ?? false) ||
-    candidates.some(({ met, refused }) => !met && !refused) ||
-    places.some(({ chosen }) => !chosen)
-  );
+  const byLanguage = hits.shown?.leans && (hits.foreign || (hits.shown.open && candidates.length > 0));
+  return byLanguage || candidates.some(({ met, refused }) => !met && !refused) || places.some(({ chosen }) => !chosen);
 }

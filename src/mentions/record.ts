@@ -1,4 +1,4 @@
-import type { Matcher } from './matcher.ts';
+import { type Matcher, matcherOf, type Tables } from './matcher.ts';
 
 /** Version of the record; another one is refused, and whoever holds it compiles anew. */
 const VERSION = 1;
@@ -12,10 +12,11 @@ type Column = Uint8Array | Uint16Array | Uint32Array;
 type ColumnType = typeof Uint8Array | typeof Uint16Array | typeof Uint32Array;
 
 /** The sections in their order. Changing it changes the version. */
-const SECTIONS: readonly (readonly [keyof Matcher, ColumnType])[] = [
+const SECTIONS: readonly (readonly [keyof Tables, ColumnType])[] = [
   ['units', Uint16Array],
   ['first', Uint32Array],
   ['pattern', Uint32Array],
+  ['openings', Uint8Array],
   ['forms', Uint32Array],
   ['kind', Uint8Array],
   ['owner', Uint32Array],
@@ -83,7 +84,7 @@ export function decode(bytes: ArrayBuffer): Matcher {
     return [section, column];
   });
   // Each section was made with the type that SECTIONS gives it.
-  return Object.fromEntries(columns) as Matcher;
+  return matcherOf(Object.fromEntries(columns) as Tables);
 }
 
 function aligned(bytes: number): number {

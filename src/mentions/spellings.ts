@@ -3,6 +3,8 @@ import { foldText, Script, scriptBefore, scriptOf } from '../text/index.ts';
 const MIDDLE_DOT = '·';
 /** What stands between the parts of a foreign name in Chinese and Japanese; also nothing. */
 const BETWEEN_PARTS: readonly string[] = [MIDDLE_DOT, '', ' ', '-', '=', '.'];
+/** Korean writes the parts of a name together or apart, as the writer likes. */
+const BETWEEN_HANGUL = /(?<=\p{Script=Hangul}) (?=\p{Script=Hangul})/gu;
 const ZERO_WIDTH_NON_JOINER = '\u200c';
 const ARABIC_ARTICLE = 'ال';
 /** The preposition "to" swallows the article's first letter. */
@@ -10,7 +12,8 @@ const ARABIC_TO_THE = 'لل';
 
 /**
  * The folded ways in which a name may stand in a text: with the dots of foreign names or without, with a space or
- * nothing for a zero-width non-joiner, and for an Arabic one that inflects, with "to" before its article.
+ * nothing for a zero-width non-joiner, a Korean one also without its spaces, and an Arabic one that inflects with "to"
+ * before its article.
  *
  * Result: without repeats, none empty; nothing for a name of which folding leaves nothing.
  */
@@ -21,6 +24,7 @@ export function spellings(name: string, lang: string, inflects: boolean): readon
   if (hasDotBetweenParts(folded)) {
     for (const between of BETWEEN_PARTS) found.add(folded.replaceAll(MIDDLE_DOT, between));
   }
+  found.add(folded.replace(BETWEEN_HANGUL, ''));
   if (inflects && lang === 'ar' && folded.startsWith(ARABIC_ARTICLE)) {
     found.add(ARABIC_TO_THE + folded.slice(ARABIC_ARTICLE.length));
   }

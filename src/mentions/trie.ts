@@ -15,7 +15,7 @@ export interface Trie {
 export const ROOT = 0;
 export const NONE = 0;
 
-/** Up to so many children are looked through one by one, which is faster than halving. */
+/** So many children are looked through one by one, which is faster than halving. */
 const FEW_CHILDREN = 8;
 
 /** A run of sorted patterns that share what leads to one node. */
@@ -56,18 +56,15 @@ export function buildTrie(patterns: readonly string[]): Trie {
 }
 
 /** The child of `node` to which `unit` leads, or `NONE`. */
-export function childOf(trie: Trie, node: number, unit: number): number {
-  const { units, first } = trie;
+export function childOf({ units, first }: Trie, node: number, unit: number): number {
   let low = first[node] ?? 0;
-  let high = first[node + 1] ?? 0;
-  if (high - low <= FEW_CHILDREN) {
-    for (; low < high; low++) if (units[low] === unit) return low;
-    return NONE;
-  }
-  while (low < high) {
+  const end = first[node + 1] ?? 0;
+  let high = end;
+  while (high - low > FEW_CHILDREN) {
     const middle = (low + high) >>> 1;
     if ((units[middle] ?? 0) < unit) low = middle + 1;
-    else high = middle;
+    else high = middle + 1;
   }
-  return low < (first[node + 1] ?? 0) && units[low] === unit ? low : NONE;
+  for (; low < high; low++) if (units[low] === unit) return low;
+  return NONE;
 }

@@ -34,7 +34,12 @@ const editionSchema = v.pipe(v.string(), v.maxLength(100));
 /** Opaque numbers: what a page's text is evidence for. The page keeps them, so that the worker need not. */
 const evidenceSchema = v.pipe(v.array(count), v.maxLength(10_000));
 
-const mentionSchema = v.strictObject({ start: count, end: count, actor: count, line: v.picklist(['solid', 'dashed', 'dotted', 'double']) });
+const mentionSchema = v.strictObject({
+  start: count,
+  end: count,
+  actor: count,
+  line: v.picklist(['solid', 'dashed', 'dotted', 'double']),
+});
 const readingSchema = v.strictObject({
   mentions: v.array(mentionSchema),
   evidence: evidenceSchema,
@@ -43,7 +48,11 @@ const readingSchema = v.strictObject({
 });
 
 /** What a card is asked for. */
-export const asked = v.strictObject({ actor: count, sentence: v.pipe(v.string(), v.maxLength(SENTENCE_LENGTH)), lang: v.pipe(v.string(), v.maxLength(40)) });
+export const asked = v.strictObject({
+  actor: count,
+  sentence: v.pipe(v.string(), v.maxLength(SENTENCE_LENGTH)),
+  lang: v.pipe(v.string(), v.maxLength(40)),
+});
 
 /** Why a page is read or not. `off`: the reader said no here; `unasked`: the reader has not said yes here. */
 const stateSchema = v.picklist(['on', 'off', 'unasked', 'no-library']);
@@ -52,11 +61,11 @@ type Rule = { from: readonly Context[]; request: v.GenericSchema; reply: v.Gener
 
 /** To the background. */
 export const toBackground = {
-  /** A document says that it is there, and when it began (ms since the Unix epoch). `frame` is its frame id, for the card to find it. */
+  /** A document says that it is there, and when it began (ms since the Unix epoch). `nonce` is what the card's frame is told by. */
   begin: {
     from: ['page'],
     request: v.strictObject({ born: v.number() }),
-    reply: v.strictObject({ state: stateSchema, frame: count, openDelay: count, edition: editionSchema }),
+    reply: v.strictObject({ state: stateSchema, nonce: v.string(), openDelay: count, edition: editionSchema }),
   },
   /**
    * Finds and decides. `page` is the evidence of all blocks, `before` that of the blocks before these, both in the numbers of `edition`.
@@ -73,7 +82,11 @@ export const toBackground = {
     reply: v.strictObject({ edition: editionSchema, readings: v.optional(v.array(readingSchema)) }),
   },
   /** Inserts the rules for the highlights of this key into the sender's frame. */
-  paint: { from: ['page'], request: v.strictObject({ key: v.pipe(v.string(), v.regex(/^[a-z]{8,16}$/)) }), reply: nothing },
+  paint: {
+    from: ['page'],
+    request: v.strictObject({ key: v.pipe(v.string(), v.regex(/^[a-z]{8,16}$/)) }),
+    reply: nothing,
+  },
   /** How far a document is, for the badge and the popup. */
   report: {
     from: ['page'],
@@ -88,12 +101,34 @@ export const toBackground = {
   answer: {
     from: ['extension'],
     request: asked,
-    reply: v.nullable(v.strictObject({ id: v.string(), name: v.string(), passages: v.array(v.string()), content: v.unknown() })),
+    reply: v.nullable(
+      v.strictObject({ id: v.string(), name: v.string(), passages: v.array(v.string()), content: v.unknown() }),
+    ),
   },
   /** Reads a tab once, whatever the settings say of its site; the reader's click on the button lets the extension in. */
   'read-now': { from: ['extension'], request: v.strictObject({ tab: count }), reply: nothing },
   /** Makes sure that the library is there; replies why it is not. */
-  ready: { from: ['extension'], request: nothing, reply: v.nullable(v.picklist(['newer', 'unavailable', 'lost', 'empty'])) },
+  ready: {
+    from: ['extension'],
+    request: nothing,
+    reply: v.nullable(v.picklist(['newer', 'unavailable', 'lost', 'empty'])),
+  },
+  /** Whether a content script was given this nonce: a card speaks to no one else. */
+  vouch: {
+    from: ['extension'],
+    request: v.strictObject({ nonce: v.pipe(v.string(), v.maxLength(64)) }),
+    reply: v.boolean(),
+  },
+  /** Opens a page of the extension beside the sender's tab: a frame in a page has no tabs API in Firefox. */
+  'open-page': {
+    from: ['extension'],
+    request: v.strictObject({
+      page: v.picklist(['lookup.html', 'manage.html']),
+      query: v.pipe(v.string(), v.maxLength(300)),
+      hash: v.pipe(v.string(), v.maxLength(40)),
+    }),
+    reply: nothing,
+  },
   /** Where the extension runs may have changed (a permission was given or taken in a tab of ours). */
   resettle: { from: ['extension'], request: nothing, reply: nothing },
 } as const satisfies Record<string, Rule>;
@@ -112,7 +147,11 @@ export const toPage = {
     }),
   },
   /** Scrolls to the next mention of the actor after the last one gone to; replies with its place, 1 of n. */
-  go: { from: ['extension'], request: v.strictObject({ actor: count }), reply: v.strictObject({ at: count, of: count }) },
+  go: {
+    from: ['extension'],
+    request: v.strictObject({ actor: count }),
+    reply: v.strictObject({ at: count, of: count }),
+  },
   /** Opens the card for the mention at or after the caret. */
   'open-card': { from: ['extension'], request: nothing, reply: nothing },
   'next-mention': { from: ['extension'], request: nothing, reply: nothing },
@@ -127,12 +166,18 @@ export type Reply<C extends Contract, N extends keyof C> = v.InferOutput<C[N]['r
 export type ToBackground = typeof toBackground;
 export type ToPage = typeof toPage;
 
-/** Name of the port from a card's frame to its page: what goes over it is checked by `cardToPage` and `pageToCard`. */
-export const CARD_PORT = 'card';
+/**
+ * What the content script hands to the card's frame by `postMessage`, with a MessagePort. A page can embed the card's file too and hand it
+ * a port, so the card asks the background for the nonce before it speaks: only a content script was given one.
+ */
+export const cardOffer = v.strictObject({
+  name: v.literal('sourcelight card'),
+  nonce: v.pipe(v.string(), v.maxLength(64)),
+});
 
 /** What a card tells its page. Lengths are CSS pixels. */
 export const cardToPage = v.variant('name', [
-  v.strictObject({ name: v.literal('ready'), nonce: v.pipe(v.string(), v.maxLength(64)) }),
+  v.strictObject({ name: v.literal('ready') }),
   v.strictObject({ name: v.literal('size'), height: v.pipe(v.number(), v.minValue(0), v.maxValue(10_000)) }),
   v.strictObject({ name: v.literal('close') }),
   v.strictObject({ name: v.literal('pointer'), inside: v.boolean() }),

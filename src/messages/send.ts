@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Reply, type Request, type Result, type ToBackground, type ToPage, toBackground, toPage } from './contract.ts';
+import {
+  type Reply,
+  type Request,
+  type Result,
+  type ToBackground,
+  type ToPage,
+  toBackground,
+  toPage,
+} from './contract.ts';
 
 const resultSchema = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.unknown() }),
@@ -17,7 +25,10 @@ function parseReply<T>(schema: v.GenericSchema<unknown, T>, reply: unknown): Res
 }
 
 /** Asks the background. Never rejects: nobody there is a `failed`. */
-export async function askBackground<N extends keyof ToBackground>(name: N, body: Request<ToBackground, N>): Promise<Result<Reply<ToBackground, N>>> {
+export async function askBackground<N extends keyof ToBackground>(
+  name: N,
+  body: Request<ToBackground, N>,
+): Promise<Result<Reply<ToBackground, N>>> {
   try {
     const reply: unknown = await browser.runtime.sendMessage({ name, body });
     return parseReply(toBackground[name].reply as v.GenericSchema<unknown, Reply<ToBackground, N>>, reply);
@@ -27,7 +38,12 @@ export async function askBackground<N extends keyof ToBackground>(name: N, body:
 }
 
 /** Asks the content script of one frame. Never rejects: no content script there is a `failed`. */
-export async function askPage<N extends keyof ToPage>(tab: number, frame: number, name: N, body: Request<ToPage, N>): Promise<Result<Reply<ToPage, N>>> {
+export async function askPage<N extends keyof ToPage>(
+  tab: number,
+  frame: number,
+  name: N,
+  body: Request<ToPage, N>,
+): Promise<Result<Reply<ToPage, N>>> {
   try {
     const reply: unknown = await browser.tabs.sendMessage(tab, { name, body }, { frameId: frame });
     return parseReply(toPage[name].reply as v.GenericSchema<unknown, Reply<ToPage, N>>, reply);

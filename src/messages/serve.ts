@@ -5,7 +5,9 @@ import type { Context, Failure, Reply, Request, Result } from './contract.ts';
 type Sender = browser.Runtime.MessageSender;
 const envelope = v.object({ name: v.string(), body: v.optional(v.unknown()) });
 type Rules = Record<string, { from: readonly Context[]; request: v.GenericSchema; reply: v.GenericSchema }>;
-export type Handlers<C extends Rules> = { [N in keyof C]: (request: Request<C, N>, sender: Sender) => Promise<Reply<C, N>> };
+export type Handlers<C extends Rules> = {
+  [N in keyof C]: (request: Request<C, N>, sender: Sender) => Promise<Reply<C, N>>;
+};
 
 /** An expected failure that a handler wants the sender to know. */
 export class Refusal extends Error {
@@ -23,7 +25,11 @@ export function contextOf(sender: Sender, id: string, base: string): Context | u
   // The card is an iframe in a tab, so `sender.tab` proves nothing: only the document's address tells page from extension.
   // The worker itself has no document; Chromium gives it its script's address, Firefox none.
   if (sender.url === undefined) return sender.tab ? undefined : 'extension';
-  return sender.url.startsWith(base) || sender.url.startsWith(ownOrigin(base)) ? 'extension' : sender.tab ? 'page' : undefined;
+  return sender.url.startsWith(base) || sender.url.startsWith(ownOrigin(base))
+    ? 'extension'
+    : sender.tab
+      ? 'page'
+      : undefined;
 }
 
 /** With `use_dynamic_url` the card's address has another host than `base` but the same scheme; only our own pages can have it and our id. */

@@ -50,7 +50,12 @@ interface Level {
  *
  * `only`: walks into a block-level child only where this says so; the others keep their blocks.
  */
-export function* walkBlocks(container: Node, lang: string, finds: Finds, only?: (child: Element) => boolean): Generator<void> {
+export function* walkBlocks(
+  container: Node,
+  lang: string,
+  finds: Finds,
+  only?: (child: Element) => boolean,
+): Generator<void> {
   const levels: Level[] = [levelOf(container, lang, new OpenBlock(container, finds), 'block')];
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = level.next;
@@ -73,7 +78,13 @@ function levelOf(parent: Node, lang: string, open: OpenBlock, end: Level['end'])
   return { parent, next: firstChildOf(parent), lang, open, end, shown: undefined };
 }
 
-function enter(element: Element, level: Level, levels: Level[], finds: Finds, only: ((child: Element) => boolean) | undefined): void {
+function enter(
+  element: Element,
+  level: Level,
+  levels: Level[],
+  finds: Finds,
+  only: ((child: Element) => boolean) | undefined,
+): void {
   const role = roleOf(element);
   if (role === 'hidden') finds.hidden(element);
   if (role === 'break') level.open.gap();
@@ -121,7 +132,8 @@ class OpenBlock {
   }
 
   end(): void {
-    if (this.#text.trim() !== '') this.#finds.block({ text: this.#text, lang: this.#lang, pieces: this.#pieces, container: this.#container });
+    if (this.#text.trim() !== '')
+      this.#finds.block({ text: this.#text, lang: this.#lang, pieces: this.#pieces, container: this.#container });
     this.#text = '';
     this.#pieces = [];
   }

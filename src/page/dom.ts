@@ -38,7 +38,8 @@ declare global {
 
 /** The element's shadow root, closed ones too. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
-  if (typeof chrome !== 'undefined' && chrome.dom && element instanceof HTMLElement) return chrome.dom.openOrClosedShadowRoot(element) as ShadowRoot | null;
+  if (typeof chrome !== 'undefined' && chrome.dom && element instanceof HTMLElement)
+    return chrome.dom.openOrClosedShadowRoot(element) as ShadowRoot | null;
   return element.openOrClosedShadowRoot ?? openShadowRootOf(element);
 }
 

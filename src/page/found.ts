@@ -1,4 +1,4 @@
-import { sentenceAt } from '../text/sentences.ts';
+import { sentenceAt } from '../text/index.ts';
 import { type Block, placesOf } from './blocks.ts';
 
 /** Kind of line, as the background names it. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Asked, CARD_PORT, type CardToPage, cardToPage, contextOf, type PageToCard } from '../messages/index.ts';
+import { type Asked, type CardToPage, type cardOffer, cardToPage, type PageToCard } from '../messages/index.ts';
 import { isConnected } from './dom.ts';
 import { placeCard } from './place.ts';
 
@@ -27,23 +27,31 @@ interface Listeners {
   pointer(inside: boolean): void;
   /** The card asks to be closed. */
   close(): void;
+  /** The card spoke after its frame had counted as refused: the machine was only slow. */
+  late(): void;
 }
 
 /**
  * The card's place in the page: one element, with a frame of the extension in a closed shadow root. The page can neither read the frame nor speak to it:
- * card and content script talk over a port that the card opens to its tab, and the card names a number that only its own address had.
+ * the content script hands it one end of a message channel, with a nonce that the
+ * card asks the background about.
  *
- * `frame` is this document's frame id.
+ * `nonce` is what `begin` gave to this document.
  */
-export function createCardFrame(frame: number, listeners: Listeners, signal: AbortSignal): CardFrame {
-  const nonce = crypto.randomUUID();
+export function createCardFrame(nonce: string, listeners: Listeners, signal: AbortSignal): CardFrame {
   let host: HTMLElement | undefined;
   let inner: HTMLIFrameElement | undefined;
-  let port: browser.Runtime.Port | undefined;
+  let port: MessagePort | undefined;
+  /** Whether the card has answered over the port. */
+  let answered = false;
   let onReady: (() => void)[] = [];
   let lineOf: (() => DOMRect | undefined) | undefined;
   let height = FIRST_HEIGHT;
   let shown = false;
+  /** Whether the card has said its height since it was asked: until then there is nothing to show. */
+  let measured = false;
+  /** Whether the card takes the focus when it appears; what is hidden cannot have it. */
+  let wantsFocus = false;
 
   const style = (element: HTMLElement, properties: Record<string, string>) => {
     for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, 'important');
@@ -52,13 +60,39 @@ export function createCardFrame(frame: number, listeners: Listeners, signal: Abo
   const build = () => {
     host = document.createElement('div');
     // Named one by one after `all`, which does not reset them in every browser.
-    style(host, { all: 'initial', '-webkit-user-modify': 'read-only', position: 'fixed', 'z-index': '2147483647', visibility: 'hidden', 'pointer-events': 'none' });
-    style(host, { left: '0', top: '0', margin: '0', border: '0', 'border-radius': '10px', overflow: 'hidden', 'color-scheme': 'light dark' });
+    style(host, {
+      all: 'initial',
+      '-webkit-user-modify': 'read-only',
+      position: 'fixed',
+      'z-index': '2147483647',
+      visibility: 'hidden',
+      'pointer-events': 'none',
+    });
+    style(host, {
+      left: '0',
+      top: '0',
+      margin: '0',
+      border: '0',
+      'border-radius': '10px',
+      overflow: 'hidden',
+      'color-scheme': 'light dark',
+    });
     style(host, { 'box-shadow': '0 1px 2px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .18)' });
     const root = host.attachShadow({ mode: 'closed' });
     inner = document.createElement('iframe');
-    style(inner, { all: 'initial', display: 'block', width: '100%', height: '100%', border: '0', 'color-scheme': 'light dark' });
-    inner.src = `${browser.runtime.getURL('card.html')}#${nonce}.${frame}`;
+    style(inner, {
+      all: 'initial',
+      // `all` would make it visible inside its hidden host.
+      visibility: 'inherit',
+      'pointer-events': 'inherit',
+      display: 'block',
+      width: '100%',
+      height: '100%',
+      border: '0',
+      'color-scheme': 'light dark',
+    });
+    inner.src = browser.runtime.getURL('card.html');
+    inner.addEventListener('load', offer);
     inner.addEventListener('pointerenter', event => event.isTrusted && listeners.pointer(true));
     inner.addEventListener('pointerleave', event => event.isTrusted && listeners.pointer(false));
     root.append(inner);
@@ -69,17 +103,22 @@ export function createCardFrame(frame: number, listeners: Listeners, signal: Abo
 
   const ready = (): Promise<boolean> => {
     if (!host || !isConnected(host)) {
-      port?.disconnect();
+      port?.close();
       port = undefined;
+      answered = false;
       build();
     }
-    if (port) return Promise.resolve(true);
+    if (answered) return Promise.resolve(true);
     return new Promise(resolve => {
-      const timer = setTimeout(() => resolve(false), REFUSED_MS);
-      onReady.push(() => {
+      const answer = () => {
         clearTimeout(timer);
         resolve(true);
-      });
+      };
+      const timer = setTimeout(() => {
+        onReady = onReady.filter(waiting => waiting !== answer);
+        resolve(false);
+      }, REFUSED_MS);
+      onReady.push(answer);
     });
   };
 
@@ -90,49 +129,52 @@ export function createCardFrame(frame: number, listeners: Listeners, signal: Abo
       listeners.close();
       return;
     }
-    void placeCard(host, line, height);
+    const card = host;
+    void placeCard(card, line, height).then(() => {
+      if (!shown || !measured) return;
+      style(card, { visibility: 'visible', 'pointer-events': 'auto' });
+      if (wantsFocus) inner?.focus({ preventScroll: true });
+      wantsFocus = false;
+    });
   };
 
   const hear = (message: CardToPage) => {
     switch (message.name) {
       case 'ready':
+        answered = true;
+        if (onReady.length === 0) listeners.late();
+        for (const resolve of onReady.splice(0)) resolve();
         return;
       case 'size':
         height = message.height;
+        measured = true;
         follow();
         return;
       case 'close':
         listeners.close();
         return;
+      // Chromium tells the page nothing of a pointer on another process's frame; the card does.
       case 'pointer':
         listeners.pointer(message.inside);
     }
   };
 
-  const onConnect = (opened: browser.Runtime.Port) => {
-    const { sender } = opened;
-    if (opened.name !== CARD_PORT || !sender || contextOf(sender, browser.runtime.id, browser.runtime.getURL('')) !== 'extension') return;
-    opened.onMessage.addListener(raw => {
-      const message = v.safeParse(cardToPage, raw);
-      if (!message.success) return;
-      if (message.output.name === 'ready') {
-        // Another document may have framed the card; ours alone knows the number.
-        if (message.output.nonce !== nonce) {
-          opened.disconnect();
-          return;
-        }
-        port = opened;
-        for (const resolve of onReady.splice(0)) resolve();
-      } else if (opened === port) hear(message.output);
-    });
-    opened.onDisconnect.addListener(() => {
-      if (opened === port) port = undefined;
-    });
+  /** Each load of the frame gets a channel of its own. The address of the target is not named: with dynamic addresses it is not known. */
+  const offer = () => {
+    const channel = new MessageChannel();
+    port?.close();
+    port = channel.port1;
+    answered = false;
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const message = v.safeParse(cardToPage, data);
+      if (message.success) hear(message.output);
+    };
+    const proposal: v.InferOutput<typeof cardOffer> = { name: 'sourcelight card', nonce };
+    inner?.contentWindow?.postMessage(proposal, '*', [channel.port2]);
   };
-  browser.runtime.onConnect.addListener(onConnect);
 
   signal.addEventListener('abort', () => {
-    browser.runtime.onConnect?.removeListener(onConnect);
+    port?.close();
     onReady = [];
     host?.remove();
   });
@@ -145,10 +187,10 @@ export function createCardFrame(frame: number, listeners: Listeners, signal: Abo
       shown = true;
       lineOf = line;
       height = FIRST_HEIGHT;
+      measured = false;
+      wantsFocus = focus;
       tell({ name: 'show', ...asked, focus });
       follow();
-      style(host, { visibility: 'visible', 'pointer-events': 'auto' });
-      if (focus) inner?.focus({ preventScroll: true });
       return true;
     },
     hide() {

@@ -1,4 +1,4 @@
-import { inSentence, type Found } from './found.ts';
+import { type Found, inSentence } from './found.ts';
 import type { CardFrame } from './frame.ts';
 import type { Marks } from './marks.ts';
 import { linesOf, mentionAt, type Pointed } from './point.ts';
@@ -12,6 +12,8 @@ export interface Opener {
   close(): void;
   /** The pointer came onto the card or left it. */
   onCard(inside: boolean): void;
+  /** The frame that seemed refused is there after all: opens the card if the pointer still rests on its mark. */
+  retry(): void;
 }
 
 interface Given {
@@ -36,13 +38,17 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
   let refused = false;
+  let missed: Pointed | undefined;
+  let onCard = false;
   let returnFocus: HTMLElement | undefined;
   let point: { x: number; y: number } | undefined;
 
-  const stay = () => clearTimeout(closing);
-  const leave = () => {
+  const stay = () => {
     clearTimeout(closing);
-    closing = setTimeout(opener.close, CLOSE_DELAY_MS);
+    closing = undefined;
+  };
+  const leave = () => {
+    closing ??= setTimeout(opener.close, CLOSE_DELAY_MS);
   };
 
   const opener: Opener = {
@@ -52,23 +58,33 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
       const { sentence, lang } = inSentence(found);
       open = found;
       marks.here(found);
-      const line = () => nearest(linesOf(found), pointed.line);
+      const line = () => clearOf(linesOf(found), pointed.line);
       refused = !(await frame.show({ actor: found.actor, sentence, lang }, line, focus));
+      missed = refused ? pointed : undefined;
       if (refused) {
         open = undefined;
         if (focus) openElsewhere(found);
       } else if (focus && active instanceof HTMLElement) returnFocus = active;
     },
     close() {
-      clearTimeout(closing);
+      stay();
       clearTimeout(opening);
+      onCard = false;
       if (!open) return;
       open = undefined;
       marks.here(over);
       frame.hide();
       giveBackFocus();
     },
-    onCard: inside => (inside ? stay() : leave()),
+    retry() {
+      refused = false;
+      if (missed && missed.found === over && !open) void opener.open(missed, false);
+    },
+    onCard(inside) {
+      onCard = inside;
+      if (inside) stay();
+      else if (open) leave();
+    },
   };
 
   const giveBackFocus = () => {
@@ -85,14 +101,12 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
     const { x, y } = point;
     point = undefined;
     const pointed = mentionAt(x, y, marks, roots());
+    if (open && !onCard && pointed?.found !== open) leave();
     if (pointed?.found === over) return;
     over = pointed?.found;
     clearTimeout(opening);
     if (!open) marks.here(over);
-    if (!pointed) {
-      if (open) leave();
-      return;
-    }
+    if (!pointed) return;
     if (pointed.found === open) {
       stay();
       return;
@@ -102,10 +116,16 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
   };
 
   const listen = <K extends keyof WindowEventMap>(type: K, listener: (event: WindowEventMap[K]) => void) =>
-    window.addEventListener(type, event => event.isTrusted && listener(event), { capture: true, passive: true, signal });
+    window.addEventListener(type, event => event.isTrusted && listener(event), {
+      capture: true,
+      passive: true,
+      signal,
+    });
 
   listen('pointermove', event => {
     if (event.pointerType === 'touch') return;
+    // A move that the page sees is not on the card.
+    onCard = false;
     const idle = !point;
     point = { x: event.clientX, y: event.clientY };
     if (idle) requestAnimationFrame(look);
@@ -131,7 +151,8 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
     if (isControl(event) || !(getSelection()?.isCollapsed ?? true)) return;
     clearTimeout(opening);
     if (refused) openElsewhere(pointed.found);
-    else if (pointed.found !== open) void opener.open(pointed, false).then(() => refused && openElsewhere(pointed.found));
+    else if (pointed.found !== open)
+      void opener.open(pointed, false).then(() => refused && openElsewhere(pointed.found));
   });
   listen('scroll', () => frame.follow());
   listen('resize', () => frame.follow());
@@ -142,6 +163,14 @@ const CONTROLS = 'a[href], button, summary, label, input, select, [role=button],
 
 function isControl(event: Event): boolean {
   return event.composedPath().some(target => target instanceof Element && target.matches(CONTROLS));
+}
+
+/** The box that the card keeps clear of: beside the line that was pointed at, as high as all lines of the mention. */
+function clearOf(lines: readonly DOMRect[], pointed: DOMRect): DOMRect | undefined {
+  const line = nearest(lines, pointed);
+  if (!line) return undefined;
+  const top = Math.min(...lines.map(rect => rect.top));
+  return new DOMRect(line.left, top, line.width, Math.max(...lines.map(rect => rect.bottom)) - top);
 }
 
 /** The part of the mention on the line that is nearest to where it was pointed at: text may have moved since. */

@@ -60,7 +60,11 @@ export function watchKeyboard({ mentions, marks, frame, opener, signal }: Given)
     },
     goToNext(actor) {
       const among = mentions().filter(found => actor === undefined || found.actor === actor);
-      const before = last ? among.findIndex(found => found.block.pieces[0]?.node === last?.block.pieces[0]?.node && found.start === last?.start) : -1;
+      const before = last
+        ? among.findIndex(
+            found => found.block.pieces[0]?.node === last?.block.pieces[0]?.node && found.start === last?.start,
+          )
+        : -1;
       const at = among.length === 0 ? 0 : ((before + 1) % among.length) + 1;
       last = among[at - 1];
       if (last) bringIntoView(last);

@@ -16,8 +16,40 @@ export type Role =
   | 'block';
 
 const skipped = new Set(
-  ['script', 'style', 'noscript', 'template', 'head', 'title', 'textarea', 'input', 'select', 'option', 'button-menu', 'code', 'pre', 'kbd', 'samp', 'var']
-    .concat(['iframe', 'frame', 'object', 'embed', 'video', 'audio', 'canvas', 'svg', 'math', 'img', 'picture', 'map', 'progress', 'meter'])
+  [
+    'script',
+    'style',
+    'noscript',
+    'template',
+    'head',
+    'title',
+    'textarea',
+    'input',
+    'select',
+    'option',
+    'button-menu',
+    'code',
+    'pre',
+    'kbd',
+    'samp',
+    'var',
+  ]
+    .concat([
+      'iframe',
+      'frame',
+      'object',
+      'embed',
+      'video',
+      'audio',
+      'canvas',
+      'svg',
+      'math',
+      'img',
+      'picture',
+      'map',
+      'progress',
+      'meter',
+    ])
     // The reading aid above ruby text is not part of the name below it.
     .concat(['rt', 'rp', 'rtc']),
 );

@@ -73,6 +73,7 @@ function start(): void {
 
 if (!world[STARTED] && READABLE_TYPES.has(document.contentType)) {
   world[STARTED] = true;
-  if ('prerendering' in document && document.prerendering) document.addEventListener('prerenderingchange', start, { once: true });
+  if ('prerendering' in document && document.prerendering)
+    document.addEventListener('prerenderingchange', start, { once: true });
   else start();
 }

@@ -52,7 +52,13 @@ export function createMarks(insertRules: (key: string) => Promise<unknown>, sign
 
   const staticRanges = (found: Found): StaticRange[] =>
     placesOf(found.block, found.start, found.end).map(
-      place => new StaticRange({ startContainer: place.node, startOffset: place.start, endContainer: place.node, endOffset: place.end }),
+      place =>
+        new StaticRange({
+          startContainer: place.node,
+          startOffset: place.start,
+          endContainer: place.node,
+          endOffset: place.end,
+        }),
     );
 
   const paint = (found: Found) => {
@@ -69,7 +75,10 @@ export function createMarks(insertRules: (key: string) => Promise<unknown>, sign
   const unpaint = (found: Found) => {
     for (const range of ranges.get(found) ?? []) {
       highlights.get(found.line)?.delete(range);
-      spots.set(range.startContainer, (spots.get(range.startContainer) ?? []).filter(spot => spot.found !== found));
+      spots.set(
+        range.startContainer,
+        (spots.get(range.startContainer) ?? []).filter(spot => spot.found !== found),
+      );
     }
     ranges.delete(found);
   };

@@ -27,7 +27,8 @@ export async function placeCard(card: HTMLElement, line: DOMRect, height: number
       shift({ padding: EDGE_PX }),
       size({
         padding: EDGE_PX,
-        apply: ({ availableHeight, rects }) => set('height', Math.min(rects.floating.height, Math.max(0, availableHeight))),
+        apply: ({ availableHeight, rects }) =>
+          set('height', Math.min(rects.floating.height, Math.max(0, availableHeight))),
       }),
     ],
   });

@@ -31,5 +31,10 @@ export function linesOf(found: Found): DOMRect[] {
 }
 
 function isInside(rect: DOMRect, x: number, y: number): boolean {
-  return x >= rect.left - TOLERANCE_PX && x <= rect.right + TOLERANCE_PX && y >= rect.top - TOLERANCE_PX && y <= rect.bottom + TOLERANCE_PX;
+  return (
+    x >= rect.left - TOLERANCE_PX &&
+    x <= rect.right + TOLERANCE_PX &&
+    y >= rect.top - TOLERANCE_PX &&
+    y <= rect.bottom + TOLERANCE_PX
+  );
 }

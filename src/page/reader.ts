@@ -31,7 +31,13 @@ type Observers = { hidden(element: Element): void; shadow(root: ShadowRoot): voi
  * Evidence may stand anywhere on a page, and the worker keeps no state. So each block comes back with the evidence that it is, in opaque numbers, and
  * with whether it is in doubt; the page unites the evidence, and where it has grown, blocks in doubt are sent once more with all of it.
  */
-export function createReader(store: TextStore, marks: Marks, observers: Observers, firstEdition: string, signal: AbortSignal): Reader {
+export function createReader(
+  store: TextStore,
+  marks: Marks,
+  observers: Observers,
+  firstEdition: string,
+  signal: AbortSignal,
+): Reader {
   let edition = firstEdition;
   let length = 0;
   const unread = new Map<Node, number>();
@@ -53,7 +59,8 @@ export function createReader(store: TextStore, marks: Marks, observers: Observer
           return;
         }
         length += block.text.length;
-        for (const part of partsOf(block)) gathered.set(block.container, [...(gathered.get(block.container) ?? []), part]);
+        for (const part of partsOf(block))
+          gathered.set(block.container, [...(gathered.get(block.container) ?? []), part]);
       },
     };
     await runInSlices(walkBlocks(task.container, task.lang, finds, task.only), signal);
@@ -92,7 +99,12 @@ export function createReader(store: TextStore, marks: Marks, observers: Observer
         if (!read) return;
         const mentions: Found[] = reading.mentions.map(mention => ({ ...mention, block: read.block }));
         marks.set(read.mentions, mentions);
-        Object.assign(read, { mentions, evidence: reading.evidence, doubtful: reading.doubtful, evidenceThen: page.length });
+        Object.assign(read, {
+          mentions,
+          evidence: reading.evidence,
+          doubtful: reading.doubtful,
+          evidenceThen: page.length,
+        });
       });
     }
   };
@@ -143,7 +155,9 @@ function partsOf(block: Block): Block[] {
     const blank = limit < block.text.length ? block.text.slice(start, limit).search(/\s\S*$/u) : -1;
     const end = blank > 0 ? start + blank : limit;
     const from = start;
-    const pieces = block.pieces.filter(piece => piece.start < end && piece.start + piece.length > from).map(piece => ({ ...piece, start: piece.start - from }));
+    const pieces = block.pieces
+      .filter(piece => piece.start < end && piece.start + piece.length > from)
+      .map(piece => ({ ...piece, start: piece.start - from }));
     parts.push({ ...block, text: block.text.slice(start, end), pieces });
     start = end;
   }

@@ -1,6 +1,6 @@
 import { askBackground, type SiteReply } from '../messages/index.ts';
-import { createCardFrame } from './frame.ts';
 import { type Found, inSentence } from './found.ts';
+import { createCardFrame } from './frame.ts';
 import { type Opener, watchPointer } from './hover.ts';
 import { type Keyboard, watchKeyboard } from './keyboard.ts';
 import { createMarks } from './marks.ts';
@@ -11,7 +11,7 @@ import { langAt, watchPage } from './watch.ts';
 /** What `begin` said. */
 interface Begun {
   state: SiteReply;
-  frame: number;
+  nonce: string;
   openDelay: number;
   edition: string;
 }
@@ -32,8 +32,8 @@ export function startSession(begun: Begun, born: number, signal: AbortSignal): S
   let reading = true;
 
   const frame = createCardFrame(
-    begun.frame,
-    { pointer: inside => opener.onCard(inside), close: () => opener.close() },
+    begun.nonce,
+    { pointer: inside => opener.onCard(inside), close: () => opener.close(), late: () => opener.retry() },
     signal,
   );
   const opener: Opener = watchPointer({
@@ -49,7 +49,13 @@ export function startSession(begun: Begun, born: number, signal: AbortSignal): S
   });
   const keyboard = watchKeyboard({ mentions: () => store.mentions(), marks, frame, opener, signal });
 
-  const report = () => askBackground('report', { born, reading, mentions: [...store.all()].reduce((sum, read) => sum + read.mentions.length, 0), unread: reader.unread });
+  const report = () =>
+    askBackground('report', {
+      born,
+      reading,
+      mentions: [...store.all()].reduce((sum, read) => sum + read.mentions.length, 0),
+      unread: reader.unread,
+    });
 
   const read = async (tasks: readonly Task[]) => {
     if (signal.aborted) return;

@@ -1,6 +1,6 @@
 import { attributeOf, checkVisibility, contains, dataOf, isConnected, isElement, isText, parentOrHost } from './dom.ts';
-import type { Task } from './reader.ts';
 import { roleOf } from './layout.ts';
+import type { Task } from './reader.ts';
 import type { TextStore } from './text-store.ts';
 
 /** Quiet time after a change before the page is read again, ms. */
@@ -24,7 +24,12 @@ export interface Watch {
  *
  * `onChange` is called with tasks that do not overlap, and not again before its promise is settled.
  */
-export function watchPage(root: Node, store: TextStore, onChange: (tasks: Task[]) => Promise<void>, signal: AbortSignal): Watch {
+export function watchPage(
+  root: Node,
+  store: TextStore,
+  onChange: (tasks: Task[]) => Promise<void>,
+  signal: AbortSignal,
+): Watch {
   const hidden = new Set<Element>();
   const observed = new WeakSet<Node>();
   let records: MutationRecord[] = [];
@@ -57,7 +62,13 @@ export function watchPage(root: Node, store: TextStore, onChange: (tasks: Task[]
   const observe = (node: Node) => {
     if (observed.has(node)) return;
     observed.add(node);
-    observer.observe(node, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: WATCHED });
+    observer.observe(node, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: WATCHED,
+    });
   };
   observe(root);
   signal.addEventListener('abort', () => {
@@ -124,7 +135,9 @@ function tasksOf(records: readonly MutationRecord[], store: TextStore): Task[] {
 
 /** Elements that another language, or the right to edit them, makes another text. */
 function changedInKind(records: readonly MutationRecord[]): Node[] {
-  return records.filter(({ attributeName }) => attributeName === 'lang' || attributeName === 'contenteditable').map(({ target }) => target);
+  return records
+    .filter(({ attributeName }) => attributeName === 'lang' || attributeName === 'contenteditable')
+    .map(({ target }) => target);
 }
 
 function isBlank(node: Node): boolean {
@@ -154,7 +167,12 @@ function shownTasks(hidden: Set<Element>): Task[] {
     else if (checkVisibility(element)) {
       hidden.delete(element);
       const container = containerOf(element);
-      if (container) tasks.push({ container, lang: langAt(container), only: child => child === element || contains(element, child) });
+      if (container)
+        tasks.push({
+          container,
+          lang: langAt(container),
+          only: child => child === element || contains(element, child),
+        });
     }
   }
   return tasks;
@@ -166,7 +184,11 @@ function withoutRepeats(tasks: readonly Task[]): Task[] {
   for (const task of tasks) {
     const known = merged.get(task.container);
     if (!known) merged.set(task.container, task);
-    else merged.set(task.container, { ...known, only: child => !known.only || known.only(child) || !task.only || task.only(child) });
+    else
+      merged.set(task.container, {
+        ...known,
+        only: child => !known.only || known.only(child) || !task.only || task.only(child),
+      });
   }
   return [...merged.values()];
 }

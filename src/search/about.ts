@@ -1,5 +1,5 @@
 import type { Actor, Term } from '../packs/index.ts';
-import { fold, foldText, originalSpan } from '../text/fold.ts';
+import { fold, foldText, originalSpan } from '../text/index.ts';
 import type { Span } from './lexicon.ts';
 
 /** An actor of whom a passage speaks, and where. */

@@ -1,7 +1,8 @@
 import type { StatedWords } from '../statements/index.ts';
-import { type Word, wordsOf } from '../text/words.ts';
-import { type Lexicon, type Span, type TermFound, termsIn } from './lexicon.ts';
+import { type Word, wordsOf } from '../text/index.ts';
+import type { Lexicon, Span } from './lexicon.ts';
 import { isStopWord, stemOf } from './stem.ts';
+import { type TermFound, termsIn } from './terms-in.ts';
 
 /** A passage as it is ranked and searched. */
 export interface Entry {

@@ -1,9 +1,15 @@
 export { actorsIn, actorsInPassages, type Spoken, type SpokenActor } from './about.ts';
 export type { Entry } from './collection.ts';
-export { compileLexicon, type Lexicon, type Span, type TermFound, termsIn } from './lexicon.ts';
+export { cutAround, type Piece } from './cut.ts';
+export { BLOCK_BYTES, type BuiltIndex, INDEX_FORMAT, IndexBuilder, type IndexMeta } from './index-build.ts';
+export { type IndexSearchOptions, searchIndex } from './index-search.ts';
+export { type ReadBlock, Segment } from './index-segment.ts';
+export { compileLexicon, type Lexicon, type Span } from './lexicon.ts';
 export { type NameFound, namesIn, type SearchName } from './names.ts';
+export type { SearchOptions } from './plan.ts';
 export { parseQuery, type Query } from './query.ts';
 export type { Question } from './question.ts';
 export { type Ranked, type Reason, rankForSentence } from './rank.ts';
-export { type SearchOptions, searchEntries } from './search.ts';
+export { searchEntries } from './search.ts';
+export { type TermFound, termsIn } from './terms-in.ts';
 export { WEIGHTS, type Weights } from './weights.ts';

@@ -1,5 +1,5 @@
 import type { Alias } from '../packs/index.ts';
-import { fold, foldText, originalSpan } from '../text/fold.ts';
+import { fold, foldText, originalSpan } from '../text/index.ts';
 import type { Span } from './lexicon.ts';
 
 /** An actor as search knows it. */
@@ -21,6 +21,11 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Tibt}]/u;
 /** Names up to so many letters count only in their own letter case, unless they are the whole query: `US`, `UN`. */
 const SHORT = 2;
+/** Letters by which a name is first sought; plain ones, which folding leaves alone. */
+const PROBE = 3;
+const PLAIN = /^[A-Za-z]+$/;
+/** Letters that no folding makes Latin ones. */
+const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\ud7ff]/;
 
 /**
  * The actors named in a query, by any of their names in any language. The longest name takes its words from shorter ones.
@@ -33,8 +38,7 @@ export function namesIn(query: string, names: readonly SearchName[]): NameFound[
   if (!whole) return [];
   for (const { id, name, corpus = [], aliases } of names) {
     for (const written of [name, ...corpus, ...aliases.map(alias => alias.text)]) {
-      // Most of thousands of names are out by their first letters, before they are folded.
-      if (!folded.text.includes(written.slice(0, 1).toLowerCase()) || written.length > query.length + SHORT) continue;
+      if (written.length > query.length + SHORT || !mayStand(folded.text, written)) continue;
       const text = foldText(written);
       for (let start = folded.text.indexOf(text); start >= 0 && text; start = folded.text.indexOf(text, start + 1)) {
         const end = start + text.length;
@@ -57,6 +61,13 @@ export function namesIn(query: string, names: readonly SearchName[]): NameFound[
     .map(({ start, end, actors }) => ({ actors: [...actors], span: originalSpan(folded, start, end) }));
 }
 
+/** Most of thousands of names are out by their first letters, before they are folded. */
+function mayStand(query: string, written: string): boolean {
+  const beginning = written.slice(0, PROBE);
+  if (PLAIN.test(beginning)) return query.includes(beginning.toLowerCase());
+  return !OTHER_SCRIPT.test(written.charAt(0)) || OTHER_SCRIPT.test(query);
+}
+
 function bounded(text: string, start: number, end: number): boolean {
   if (UNSPACED.test(text.slice(start, end))) return true;
   return !(WORD_CHARACTER.test(text.charAt(start - 1)) || WORD_CHARACTER.test(text.charAt(end)));
@@ -73,4 +84,12 @@ export function actorsNamed(value: string, names: readonly SearchName[]): Set<st
   const near =
     exact.length || !wanted ? exact : all.filter(({ texts }) => texts.some(text => ` ${text}`.includes(` ${wanted}`)));
   return new Set(near.map(({ id }) => id));
+}
+
+/** Actors whose main name, or a wording of their sources, has a word. `stemOf`: what makes forms of a word one. */
+export function actorsWithWord(stem: string, names: readonly SearchName[], stemOf: (word: string) => string): string[] {
+  return names.flatMap(({ id, name, corpus = [] }) => {
+    const words = foldText([name, ...corpus].join(' ')).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    return words.some(word => stemOf(word) === stem) ? id : [];
+  });
 }

@@ -24,7 +24,7 @@ export interface Filter {
 const QUERY_LENGTH = 400;
 
 const PART =
-  /(?:(?<kind>by|about|in):\s*(?:["“”„](?<quoted>[^"“”„]*)(?:["“”„]|$)|(?<bare>[^\s"“”„]+)))|["“”„«](?<phrase>[^"“”„«»]*)["“”»]|「(?<cjk>[^」]*)」/giu;
+  /(?<![\p{L}\p{N}])(?<kind>by|about|in):\s*(?:["“”„](?<quoted>[^"“”„]*)(?:["“”„]|$)|(?<bare>[^\s"“”„]+)|$)|["“”„«](?<phrase>[^"“”„«»]*)["“”»]|「(?<cjk>[^」]*)」/giu;
 
 /**
  * Takes a query apart: words, `"phrases"`, and the filters `by:`, `about:`, `in:` followed by a word or by words in quotation

@@ -1,5 +1,6 @@
 import { type Token, tokensOf } from './collection.ts';
-import { type Lexicon, type Span, type TermFound, termsIn } from './lexicon.ts';
+import type { Lexicon, Span } from './lexicon.ts';
+import { type TermFound, termsIn } from './terms-in.ts';
 
 /** What a reader looks at: a sentence of a page, and the actor mentioned in it. */
 export interface Question {

@@ -53,41 +53,59 @@ export function stemOf(folded: string, lang: string): string {
   return SPACED.test(word) ? word.slice(0, CUT) : word;
 }
 
-/** Endings, longest first, with what takes their place; at least three letters must stay. */
+/** Endings with what takes their place, tried in order; at least three letters and a vowel must stay. */
 const ENDINGS: readonly (readonly [ending: RegExp, instead: string])[] = [
-  [/ational(?:ly)?$/, 'ate'],
-  [/iz(?:ation|ations|ing|ed|es|er|ers)$/, 'ize'],
-  [/is(?:ation|ations)$/, 'ize'],
   [/tention(?:s|al)?$/, 'tain'],
-  [/scription(?:s)?$/, 'scribe'],
-  [/(?<=[^aeiou]..)ness(?:es)?$/, ''],
-  [/(?<=...)fully?$/, ''],
-  [/(?<=..)atori(?:al|ly)$/, 'ate'],
-  [/(?<=..)at(?:ion|ions|ory|ive|or|ors|ing|ed|es)$/, 'ate'],
-  [/(?<=..t)i(?:on|ons|onal|onally)$/, ''],
-  [/(?<=..s)i(?:on|ons)$/, ''],
-  [/(?<=...)ments?$/, ''],
-  [/(?<=..)it(?:y|ies)$/, ''],
-  [/(?<=...)(?:ism|ists?|ances?|ences?)$/, ''],
-  [/(?<=..)i(?:ed|es|er|ly)$/, 'y'],
-  [/(?<=...)(?:ing|ed)ly$/, ''],
-  [/(?<=...)(?:ings?|edly|ed|ers?|ors?|ly)$/, ''],
+  [/scriptions?$/, 'scribe'],
+  [/i[sz](?:ations?|ing|ed|es|ers?)$/, 'ize'],
+  [/(?<=...)at(?:ions?|ory|ive|ors?|ing|ed|es?)$/, ''],
+  [/(?<=...[ts])i(?:ons?|onal|onally)$/, ''],
+  [/(?<=....)ness(?:es)?$/, ''],
+  [/(?<=....)full?y?$/, ''],
+  [/(?<=...)(?:isms?|ists?|ances?|ences?)$/, ''],
+  [/(?<=..)i(?:ed|es|ly|als?)$/, 'y'],
+  [/(?<=..[sv])als?$/, 'e'],
+  [/(?<=...)(?:ingly|edly|ings?|ed|ly)$/, ''],
   [/(?<=..(?:ss|sh|ch|x|z))es$/, ''],
-  [/(?<=...)al$/, ''],
   [/(?<=..[^s'ui])s$/, ''],
 ];
+/** Words that the endings would make another word. */
+const WHOLE = new Set([
+  'united',
+  'nations',
+  'news',
+  'states',
+  'during',
+  'being',
+  'indeed',
+  'hundred',
+  'species',
+  'series',
+]);
+
+/** Texts use the same words again and again: this is most of the work of taking them apart. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 20_000;
 
 function english(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = withoutEndings(word);
+  if (stems.size >= MOST_STEMS) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}
+
+function withoutEndings(word: string): string {
   let stem = word;
-  for (let round = 0; round < 2; round++) {
-    const before = stem;
+  // Twice, for endings on endings: `findings`, `investigators`, `abusively`.
+  for (let round = 0; round < 2 && !WHOLE.has(stem); round++) {
     for (const [ending, instead] of ENDINGS) {
-      if (!ending.test(stem)) continue;
       const shorter = stem.replace(ending, instead);
-      if (shorter.length >= 3 && /[aeiouy]/.test(shorter)) stem = shorter;
+      if (shorter === stem || shorter.length < 3 || !/[aeiouy]/.test(shorter)) continue;
+      stem = shorter;
       break;
     }
-    if (stem === before) break;
   }
   // A silent e and a doubled consonant come and go with the endings: abuse, abusing; stop, stopped.
   return stem

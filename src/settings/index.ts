@@ -1,3 +1,4 @@
+export { registrationFor } from './registration.ts';
 export { changeSettings, defaults, originSchema, readSettings, type Settings, watchSettings } from './settings.ts';
 export { EVERY_SITE, originOf, patternOf, type SiteState, siteState } from './sites.ts';
 export {
@@ -6,7 +7,9 @@ export {
   forgetFrames,
   forgetTab,
   isAllowedOnce,
+  isOwnNonce,
   readTabStatus,
+  rememberNonce,
   type TabStatus,
   watchTabStatus,
   writeFrame,

@@ -6,7 +6,11 @@ export const originSchema = v.pipe(
   v.string(),
   v.check(text => {
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    return url !== undefined && /^(https?|file):$/.test(url.protocol) && (url.protocol === 'file:' ? text === 'file://' : url.origin === text);
+    return (
+      url !== undefined &&
+      /^(https?|file):$/.test(url.protocol) &&
+      (url.protocol === 'file:' ? text === 'file://' : url.origin === text)
+    );
   }, 'an origin such as https://example.org'),
 );
 

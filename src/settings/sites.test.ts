@@ -12,7 +12,12 @@ describe('siteState', () => {
     { given: { ...settings, off: [here], chosen: [here] }, permitted: true, state: 'off', why: 'a no wins over a yes' },
     { given: { ...settings, mode: 'chosen' as const }, permitted: true, state: 'unasked', why: 'not among the chosen' },
     { given: { ...settings, mode: 'chosen' as const, chosen: [here] }, permitted: true, state: 'on', why: 'chosen' },
-    { given: { ...settings, mode: 'click' as const, chosen: [here] }, permitted: true, state: 'on', why: 'a chosen site counts in click mode too' },
+    {
+      given: { ...settings, mode: 'click' as const, chosen: [here] },
+      permitted: true,
+      state: 'on',
+      why: 'a chosen site counts in click mode too',
+    },
     { given: { ...settings, mode: 'click' as const }, permitted: true, state: 'unasked', why: 'on click only' },
   ])('$state: $why', ({ given, permitted, state }) => {
     expect(siteState(given, here, permitted)).toBe(state);

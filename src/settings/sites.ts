@@ -7,7 +7,11 @@ import type { Settings } from './settings.ts';
 export type SiteState = 'on' | 'off' | 'unasked';
 
 /** The reader's choice for an origin. `permitted`: the browser lets the extension in. */
-export function siteState(settings: Pick<Settings, 'mode' | 'chosen' | 'off'>, origin: string, permitted: boolean): SiteState {
+export function siteState(
+  settings: Pick<Settings, 'mode' | 'chosen' | 'off'>,
+  origin: string,
+  permitted: boolean,
+): SiteState {
   if (settings.off.includes(origin)) return 'off';
   if (!permitted) return 'unasked';
   return settings.mode === 'every' || settings.chosen.includes(origin) ? 'on' : 'unasked';

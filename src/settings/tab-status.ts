@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { LIBRARY_TROUBLE_KEY } from './trouble.ts';
 import { readSettings } from './settings.ts';
 import { originOf, patternOf, siteState } from './sites.ts';
+import { LIBRARY_TROUBLE_KEY } from './trouble.ts';
 
 /** What one document of a tab told of itself. */
 const frameSchema = v.strictObject({
@@ -43,7 +43,23 @@ export async function forgetFrames(tab: number, born = Number.POSITIVE_INFINITY)
 
 export async function forgetTab(tab: number): Promise<void> {
   await forgetFrames(tab);
-  await browser.storage.session.remove(onceKey(tab));
+  const all = await browser.storage.session.get(null);
+  const nonces = Object.keys(all).filter(key => key.startsWith(NONCE_KEY) && all[key] === tab);
+  await browser.storage.session.remove([onceKey(tab), ...nonces]);
+}
+
+/** Start of the key under which the nonce of a document's card is kept; the value is its tab. */
+const NONCE_KEY = 'card ';
+
+/** Notes that a content script of the tab was given this nonce. */
+export async function rememberNonce(tab: number, nonce: string): Promise<void> {
+  await browser.storage.session.set({ [NONCE_KEY + nonce]: tab });
+}
+
+/** Whether some content script was given this nonce. */
+export async function isOwnNonce(nonce: string): Promise<boolean> {
+  const key = NONCE_KEY + nonce;
+  return (await browser.storage.session.get(key))[key] !== undefined;
 }
 
 async function readFrames(tab: number): Promise<FrameStatus[]> {

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../text/sentences.ts';
+import { sentencesOf } from '../text/index.ts';
 import { attributionAfter, attributionBefore } from './attribution.ts';
 import type { Span } from './locate.ts';
 import { type Quoted, quotedIn } from './quotation-marks.ts';

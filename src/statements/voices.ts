@@ -27,20 +27,39 @@ const AFTER = /[\s“„«‹‘「『]*(?:\s["'])?$/u;
  */
 export function voicesOf(passage: string, statements: readonly StatedWords[]): VoiceRun[] {
   const located = locate(passage, statements);
-  const outer = openQuotations(passage, located);
-  // Wider first, so that what is narrower is laid over it; of two with the same words the later one is the inner.
-  const layers = [...outer, ...located].sort((a, b) => length(b.span) - length(a.span));
-  const owners: (Located | undefined)[] = new Array(passage.length).fill(undefined);
-  for (const layer of layers) owners.fill(layer, ...layer.span);
+  const layers = [...openQuotations(passage, located), ...located];
+  return runsOf<Omit<VoiceRun, 'span'>>(
+    passage,
+    layers.map(({ statement: { kind, speaker, via }, span }) => ({
+      span,
+      voice: { how: kind, speaker, ...(via === undefined ? {} : { via }) },
+    })),
+    { how: 'own' },
+  );
+}
 
-  const runs: VoiceRun[] = [];
+/**
+ * Lays voices over a passage: each character is the narrowest one's, of two with the same words the later one's; what none covers is
+ * `rest`. In order, never overlapping.
+ */
+export function runsOf<V extends object>(
+  passage: string,
+  layers: readonly { span: Span; voice: V }[],
+  rest: V,
+): (V & { span: Span })[] {
+  const owners: (number | undefined)[] = new Array(passage.length).fill(undefined);
+  const widestFirst = [...layers].sort((a, b) => length(b.span) - length(a.span));
+  for (const [index, { span }] of widestFirst.entries()) owners.fill(index, ...span);
+
+  const runs: (V & { span: Span })[] = [];
   for (let start = 0; start < passage.length; ) {
     const owner = owners[start];
     let end = start + 1;
     while (end < passage.length && owners[end] === owner) end++;
-    const stated = owner !== undefined && owner.span[0] === start && owner.span[1] === end;
-    const span = stated ? owner.span : trimmed(passage, start, end);
-    if (span && WORDS.test(passage.slice(...span))) runs.push({ ...voice(owner), span });
+    const layer = owner === undefined ? undefined : widestFirst[owner];
+    const whole = layer !== undefined && layer.span[0] === start && layer.span[1] === end;
+    const span = whole ? layer.span : trimmed(passage, start, end);
+    if (span && WORDS.test(passage.slice(...span))) runs.push({ ...(layer?.voice ?? rest), span });
     start = end;
   }
   return runs;
@@ -48,12 +67,6 @@ export function voicesOf(passage: string, statements: readonly StatedWords[]): V
 
 function length([start, end]: Span): number {
   return end - start;
-}
-
-function voice(owner: Located | undefined): Omit<VoiceRun, 'span'> {
-  if (!owner) return { how: 'own' };
-  const { kind, speaker, via } = owner.statement;
-  return { how: kind, speaker, ...(via === undefined ? {} : { via }) };
 }
 
 function trimmed(passage: string, start: number, end: number): Span | undefined {

@@ -9,7 +9,7 @@ export interface Folded {
   readonly ends: Uint32Array;
 }
 
-/** `String.fromCharCode` takes its units as arguments, of which engines allow some ten thousands. */
+/** `Function.prototype.apply` takes its arguments from an array, of which engines allow some ten thousands. */
 const UNITS_A_CALL = 8_192;
 const SPACE = 0x20;
 /** Soft hyphen, the first character that is dropped or joins another. */
@@ -29,18 +29,48 @@ interface Sink {
  * for the same letter made the same (`fold-characters.ts` says which).
  *
  * Units:  all offsets are UTF-16 code units. Lone surrogates pass through unchanged.
- * Result: `foldText(foldText(x)) === foldText(x)`.
+ * Result: `foldText(foldText(x)) === foldText(x)`. The arrays may be shared between results: read them only.
  * Cost:   linear; a table look-up for most characters, a cached normalization for each cluster with combining marks.
  */
 export function fold(text: string): Folded {
-  const length = text.length;
-  const sink: Sink = {
-    units: new Uint16Array(length),
-    starts: new Uint32Array(length),
-    ends: new Uint32Array(length),
-    length: 0,
-  };
-  let at = 0;
+  // Most text folds unit by unit, so that its map is the same for all such texts.
+  const units = new Uint16Array(text.length);
+  const plain = foldPlain(text, units);
+  if (plain === text.length) return { text: textOf(units, plain), ...identity(plain) };
+  return foldFrom(text, plain, units);
+}
+
+/** Folds into `units` as long as one unit becomes one; gives the offset of the first that does not. */
+function foldPlain(text: string, units: Uint16Array): number {
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    let folded = foldUnit(text.charCodeAt(at));
+    if (folded >= Unit.blank) {
+      if (folded !== Unit.blank || units[at - 1] === SPACE) return Math.max(0, at - 1);
+      folded = SPACE;
+    }
+    // What stands before a mark is folded with it.
+    if (at + 1 < length && mayJoin(text.charCodeAt(at + 1))) return at;
+    units[at] = folded;
+  }
+  return length;
+}
+
+let identityMap = new Uint32Array(0);
+/** Each unit stands for the one at the same place. */
+function identity(length: number): Pick<Folded, 'starts' | 'ends'> {
+  if (identityMap.length <= length) identityMap = Uint32Array.from({ length: length * 2 + 1 }, (_, at) => at);
+  return { starts: identityMap.subarray(0, length), ends: identityMap.subarray(1, length + 1) };
+}
+
+/** Folds a text of which the first `plain` units are folded in `units` one by one. */
+function foldFrom(text: string, plain: number, units: Uint16Array): Folded {
+  const { length } = text;
+  const sink: Sink = { units, starts: new Uint32Array(length), ends: new Uint32Array(length), length: plain };
+  const map = identity(plain);
+  sink.starts.set(map.starts);
+  sink.ends.set(map.ends);
+  let at = plain;
   while (at < length) {
     const folded = foldUnit(text.charCodeAt(at));
     if (folded === Unit.blank) at = writeBlanks(sink, text, at);
@@ -51,7 +81,7 @@ export function fold(text: string): Folded {
     else at = writeCluster(sink, text, at);
   }
   return {
-    text: textOf(sink),
+    text: textOf(sink.units, sink.length),
     starts: sink.starts.subarray(0, sink.length),
     ends: sink.ends.subarray(0, sink.length),
   };
@@ -128,10 +158,10 @@ function grow(sink: Sink): void {
   sink.ends.set(ends);
 }
 
-function textOf({ units, length }: Sink): string {
+function textOf(units: Uint16Array, length: number): string {
   let text = '';
   for (let at = 0; at < length; at += UNITS_A_CALL) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(at + UNITS_A_CALL, length)));
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, Math.min(at + UNITS_A_CALL, length)));
   }
   return text;
 }

@@ -23,7 +23,6 @@ const GROUPS: Readonly<Record<string, string>> = {
   bs: 'sr',
   sh: 'sr',
   cnr: 'sr',
-  me: 'sr',
   nb: 'no',
   nn: 'no',
   da: 'no',
@@ -58,12 +57,12 @@ const SHARED: readonly Script[] = [Script.latin, Script.cyrillic, Script.arabic]
 
 /** How much of a long text is looked at, in UTF-16 units. */
 const SAMPLE = 1_500;
-/** Points from which a text shows its language: three words that no other language has, or more shared ones. */
+/** Points from which a text shows its language: so many of its words or more of its letters. */
 const SURE_POINTS = 3;
-/** How many times the points of the next language it then needs. */
-const SURE_RATIO = 1.5;
-/** Points from which a text is believed against the declared language. */
-const AGAINST_DECLARED_POINTS = 5;
+/** Languages with so many points less than the best are not told apart from it. */
+const CLOSE = 1.5;
+/** How many points a text must be ahead of the declared language to be believed against it. */
+const AGAINST_DECLARED = 3;
 /** Han characters in a row of text without kana from which it is no Japanese headline. */
 const LONG_WITHOUT_KANA = 16;
 /** Share of kana among Han and kana from which a text is Japanese. */
@@ -110,24 +109,35 @@ export function shownLanguages(folded: string, declared: string, seen: ReadonlyS
   for (const script of SHARED) {
     const count = counts[script] ?? 0;
     if (count === 0) continue;
+    const foreign = count < total * FOREIGN;
     const fits = scriptsOf.get(group)?.has(script) ?? false;
-    const best = score(sample, script);
-    const [language, points] = best[0] ?? ['', 0];
-    const clear = points >= SURE_POINTS && points >= SURE_RATIO * (best[1]?.[1] ?? 0);
-    if (clear && (!fits || language === group || points >= AGAINST_DECLARED_POINTS)) {
-      languages.add(language);
-      if (count >= total * FOREIGN) sure = language;
+    const ranking = score(sample, script);
+    const best = ranking[0]?.[1] ?? 0;
+    const declaredPoints = ranking.find(([language]) => language === group)?.[1] ?? 0;
+    const likely =
+      best < SURE_POINTS ? [] : ranking.filter(([, points]) => points > best - CLOSE).map(([language]) => language);
+    if (likely.length === 1 && !foreign) sure = likely[0];
+    const elsewhere = [...seen].filter(language => scriptsOf.get(language)?.has(script));
+    if (likely.length > 0 && (!fits || best - declaredPoints >= AGAINST_DECLARED)) {
+      for (const language of likely) languages.add(language);
       continue;
     }
-    if (fits) languages.add(group);
-    else if (count < total * FOREIGN && script === Script.latin) languages.add('en');
-    else {
-      const likely = [...seen].filter(other => scriptsOf.get(other)?.has(script));
-      for (const other of likely) languages.add(other);
-      if (clear) languages.add(language);
-      open ||= likely.length === 0 && !clear && !seen.has(OTHER_LANGUAGE);
-      leans = true;
+    if (fits) {
+      languages.add(group);
+      // A declared language that no text of the page shows may be the site's, not the text's.
+      if (best < SURE_POINTS && !seen.has(group)) {
+        leans = true;
+        for (const language of elsewhere) languages.add(language);
+      }
+      continue;
     }
+    if (foreign && script === Script.latin) {
+      languages.add('en');
+      continue;
+    }
+    leans = true;
+    for (const language of elsewhere) languages.add(language);
+    open ||= elsewhere.length === 0 && !seen.has(OTHER_LANGUAGE);
   }
   return { languages, sure, open, leans };
 }
@@ -150,13 +160,12 @@ function countScripts(text: string): number[] {
   return counts;
 }
 
-/** Languages of a script with their points, best first. A word of several languages shares its point among them. */
+/** Languages of a script with their points, best first. A word counts for each language that has it. */
 function score(text: string, script: Script): [language: string, points: number][] {
   const points = new Map<string, number>();
   const add = (languages: readonly string[] | undefined, worth: number): void => {
     for (const language of languages ?? []) {
-      if (scriptsOf.get(language)?.has(script))
-        points.set(language, (points.get(language) ?? 0) + worth / (languages?.length ?? 1));
+      if (scriptsOf.get(language)?.has(script)) points.set(language, (points.get(language) ?? 0) + worth);
     }
   };
   let start = -1;
@@ -187,4 +196,10 @@ function sharedScripts(list: string): Set<Script> {
   return new Set(
     [...list].map(character => scriptOf(character.charCodeAt(0))).filter(script => SHARED.includes(script)),
   );
+}
+
+/** Whether a folded word is one that sentences of a language are built with; with `mul`, of any language. */
+export function isFunctionWord(folded: string, group: string): boolean {
+  const languages = words.get(folded);
+  return languages !== undefined && (group === 'mul' || languages.includes(group));
 }

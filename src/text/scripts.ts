@@ -72,11 +72,6 @@ export function scriptOf(unit: number): Script {
   return script;
 }
 
-/** Whether a script writes its words one after the other without blanks. */
-export function hasNoWordLimits(script: Script): boolean {
-  return script >= FIRST_WITHOUT_LIMITS;
-}
-
 /** The script of the letter that ends just before `at`, looking through its marks; `none` at the start of the text. */
 export function scriptBefore(text: string, at: number): Script {
   for (let before = at - 1; before >= 0; before--) {

@@ -32,13 +32,20 @@ export function wordsOf(text: string, lang: string, { segmenter = 'Segmenter' in
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const [word] = match;
-    if (ANY_UNSPACED.test(word)) splitUnspaced(words, word, match.index, lang, segmenter);
+    if (!PLAIN.test(word) && ANY_UNSPACED.test(word)) splitUnspaced(words, word, match.index, lang, segmenter);
     else push(words, word, match.index);
   }
   return words;
 }
 
+/** Most words of most texts need no folding but that of letter case. */
+const PLAIN = /^[A-Za-z]+$/;
+
 function push(words: Word[], text: string, start: number): void {
+  if (PLAIN.test(text)) {
+    words.push({ start, end: start + text.length, folded: text.toLowerCase() });
+    return;
+  }
   const folded = foldText(text).replace(/(?<=\p{L})\.|(?<=\p{Nd}),(?=\p{Nd}{3})/gu, '');
   if (folded.trim()) words.push({ start, end: start + text.length, folded });
 }

@@ -16,18 +16,16 @@ export function Passage({ excerpt, children }: Props) {
   const { speakers, stretches } = cutPassage(excerpt);
   return (
     <section class="passage" data-passage={excerpt.passage}>
-      <blockquote class="words" lang={excerpt.lang || undefined}>
-        <bdi dir="auto">
-          {stretches.map((stretch, index) => (
-            <StretchView key={index} stretch={stretch} speakers={speakers} excerpt={excerpt} />
-          ))}
-        </bdi>
+      <blockquote class="words" dir="auto" lang={excerpt.lang || undefined}>
+        {stretches.map((stretch, index) => (
+          <StretchView key={index} stretch={stretch} speakers={speakers} excerpt={excerpt} />
+        ))}
       </blockquote>
       <Said speakers={speakers} excerpt={excerpt} />
       <Notices excerpt={excerpt} />
       <div class="source">
-        <p class="cite">
-          <bdi dir="auto">{excerpt.citation}</bdi>
+        <p class="cite" dir="auto">
+          {excerpt.citation}
         </p>
         {children}
       </div>
@@ -98,7 +96,7 @@ function Notices({ excerpt }: { excerpt: Excerpt }) {
       {excerpt.notices.map((notice, index) => (
         <li key={notice.text}>
           <span class="numeral">{sign(index)} </span>
-          <span>
+          <span dir="auto">
             <q lang={excerpt.lang || undefined}>
               <bdi>{notice.text}</bdi>
             </q>{' '}

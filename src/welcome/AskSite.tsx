@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Outcome } from '../ui/choose-sites.ts';
 import { hostWords } from '../ui/host-words.ts';
 import { Lamp } from '../ui/icons.tsx';
+import { OutcomeNote } from '../ui/OutcomeNote.tsx';
 import { isolate, t } from '../ui/strings.ts';
-import { OutcomeNote } from './OutcomeNote.tsx';
 
 type Props = { origin: string; onAllow(): Promise<Outcome>; onLeave(): void };
 
@@ -30,13 +30,7 @@ export function AskSite({ origin, onAllow, onLeave }: Props) {
         </button>
       </div>
       <div role="status">
-        {outcome && (
-          <OutcomeNote
-            outcome={outcome}
-            title={t(outcome === 'done' ? 'done' : 'refused')}
-            what={outcome === 'done' ? t('ask_done', host) : t('ask_refused')}
-          />
-        )}
+        {outcome && <OutcomeNote outcome={outcome} done={t('ask_done', host)} refused={t('ask_refused')} />}
       </div>
     </main>
   );

@@ -4,10 +4,10 @@ import type { Settings } from '../settings/index.ts';
 import type { Choice, Outcome } from '../ui/choose-sites.ts';
 import { Lamp } from '../ui/icons.tsx';
 import { ModeChoice } from '../ui/ModeChoice.tsx';
+import { OutcomeNote } from '../ui/OutcomeNote.tsx';
 import { readAddresses } from '../ui/site-addresses.ts';
 import { type Key, t } from '../ui/strings.ts';
 import { Example } from './Example.tsx';
-import { OutcomeNote } from './OutcomeNote.tsx';
 
 type Props = {
   /** What is preselected. */
@@ -85,11 +85,7 @@ function ChoiceForm({ first, onChoose }: { first: Settings['mode']; onChoose: Pr
       </button>
       <div role="status">
         {outcome && (
-          <OutcomeNote
-            outcome={outcome.outcome}
-            title={t(outcome.outcome === 'done' ? 'done' : 'refused')}
-            what={t(outcome.outcome === 'done' ? doneWords[outcome.mode] : 'refused_what')}
-          />
+          <OutcomeNote outcome={outcome.outcome} done={t(doneWords[outcome.mode])} refused={t('refused_what')} />
         )}
       </div>
     </form>

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Page, Target } from 'puppeteer-core';
+import type { CDPSession, Page, Target } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { BrowserName } from '../../tools/browsers.ts';
 import { badgeOf, tabOf } from '../../tools/extension-api.ts';
@@ -37,6 +37,8 @@ export interface Session {
   own(): Promise<Page>;
   /** Waits until the extension's button says of a page that it stands so. Errors: Error when it does not in time. */
   waitForStatus(page: Page, status: Status): Promise<void>;
+  /** Ends the service worker, as the browser does after 30 idle seconds. Does nothing in Firefox, whose driver has no command for it. */
+  killWorker(): Promise<void>;
   /** What went wrong so far, in any page or in the worker, and forgets it: for a test that wants errors. */
   takeErrors(): string[];
 }
@@ -48,6 +50,7 @@ export interface Session {
 export function withBrowser({ pages, folders, build = 'dist-granted', ...launch }: Options): Session {
   const running: { launched?: Launched; server?: PageServer; own?: Promise<Page> } = {};
   const opened: Page[] = [];
+  const listening: CDPSession[] = [];
   let errors: string[] = [];
   let straysBefore = 0;
   const note = (error: string) => errors.push(error);
@@ -61,8 +64,8 @@ export function withBrowser({ pages, folders, build = 'dist-granted', ...launch 
       ...launch,
     });
     const { browser } = running.launched;
-    browser.on('targetcreated', target => void listenToWorker(target, note));
-    for (const target of browser.targets()) void listenToWorker(target, note);
+    browser.on('targetcreated', target => void listenToWorker(target, note, listening));
+    for (const target of browser.targets()) void listenToWorker(target, note, listening);
   });
 
   beforeEach(() => {
@@ -118,6 +121,11 @@ export function withBrowser({ pages, folders, build = 'dist-granted', ...launch 
       const tab = await tabOf(own, page);
       await poll(`the status ${status}`, async () => (statusOf(await badgeOf(own, tab)) === status ? true : undefined));
     },
+    async killWorker() {
+      // A worker that someone listens to is not ended.
+      await Promise.all(listening.splice(0).map(listener => listener.detach().catch(() => undefined)));
+      await session.launched.killWorker?.();
+    },
     takeErrors() {
       const taken = errors;
       errors = [];
@@ -136,11 +144,12 @@ function listenToPage(page: Page, note: (error: string) => void): void {
 }
 
 /** Errors of Chromium's service worker; Firefox's driver does not tell of an event page. */
-async function listenToWorker(target: Target, note: (error: string) => void): Promise<void> {
+async function listenToWorker(target: Target, note: (error: string) => void, listening: CDPSession[]): Promise<void> {
   if (target.type() !== 'service_worker') return;
   // A worker that is gone again has nothing to say.
   const session = await target.createCDPSession().catch(() => undefined);
   if (!session) return;
+  listening.push(session);
   session.on('Runtime.exceptionThrown', ({ exceptionDetails: { exception, text } }) => {
     note(`worker: ${exception?.description ?? text}`);
   });

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chooseEverySite } from '../../tools/answer-welcome.ts';
 import { poll } from '../../tools/extension-pages.ts';
 import { readMarks, waitForMarks } from '../../tools/marks.ts';
 import { withBrowser } from './harness.ts';
-import { chooseEverySite } from './welcome.ts';
 
 const session = withBrowser({ folders: [join(import.meta.dirname, '../fixtures/pages')] });
-chooseEverySite(session);
+beforeAll(() => chooseEverySite(session.launched));
 
 const texts = async (page: Parameters<typeof readMarks>[0]) =>
   (await readMarks(page)).map(mark => mark.text.replace(/\s+/g, ' '));

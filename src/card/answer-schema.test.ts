@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { expect, it } from 'vitest';
+import type { CardContent } from '../library/content.ts';
+import { contentSchema } from './answer-schema.ts';
+
+const content: CardContent = {
+  actor: { number: 3, id: 'isa', type: 'person', name: 'Dolkun Isa', description: 'A person.', passages: 1 },
+  excerpts: [
+    {
+      passage: 'source#10',
+      number: 10,
+      text: 'Now, he said.',
+      lang: 'en',
+      bearing: [[0, 3]],
+      voices: [
+        { how: 'quoted', speaker: { id: 'isa', name: 'Dolkun Isa' }, via: { id: 'x', name: 'X' }, span: [0, 4] },
+        { how: 'own', span: [5, 13] },
+      ],
+      notices: [{ passage: 10, text: 'Now', notice: 'Then.' }],
+      citation: 'Source, ¶ 10',
+      csl: { id: 'source', type: 'report', 'container-title': 'kept as it is' },
+    },
+  ],
+};
+
+it('takes what the background sends, whole', () => {
+  expect(v.parse(contentSchema, structuredClone(content))).toEqual(content);
+});
+
+it.each([
+  ['no excerpts', { ...content, excerpts: undefined }],
+  ['a kind of actor that there is not', { ...content, actor: { ...content.actor, type: 'ghost' } }],
+  ['an offset below 0', { ...content, excerpts: [{ ...content.excerpts[0], bearing: [[-1, 2]] }] }],
+  ['a voice without a place', { ...content, excerpts: [{ ...content.excerpts[0], voices: [{ how: 'own' }] }] }],
+])('refuses %s', (_what, answer) => {
+  expect(v.safeParse(contentSchema, answer).success).toBe(false);
+});

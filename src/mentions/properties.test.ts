@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bundledVocabulary } from '../../test/mentions/bundled.ts';
+import { foldText } from '../text/index.ts';
+import { compile } from './compile.ts';
+import { read } from './read.ts';
+import { spellings } from './spellings.ts';
+import type { Block, NamedAlias, Vocabulary } from './types.ts';
+
+const vocabulary = bundledVocabulary();
+const matcher = compile(vocabulary);
+const sure = vocabulary.actors.flatMap(({ number, aliases }) =>
+  aliases.filter(({ needs, after, not, stem }) => !needs && !after && !not && !stem).map(alias => ({ number, alias })),
+);
+const byNumber = new Map(vocabulary.actors.map(actor => [actor.number, actor]));
+
+const languages = [...new Set(vocabulary.actors.flatMap(({ aliases }) => aliases.map(({ lang }) => lang)))];
+const blanks = fc.constantFrom(' ', '  ', '\n', '\u00a0', ' \u00ad', '\t ');
+/** Names of the corpus, words of its contexts and noise, put together at random. */
+const anyText = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        fc.constantFrom(...vocabulary.actors.flatMap(({ aliases }) => aliases.map(({ text }) => text))),
+        fc.constantFrom(...Object.values(vocabulary.contexts).flatMap(words => Object.values(words).flat())),
+        fc.string({ unit: 'binary', maxLength: 6 }),
+        fc.constantFrom('\ud800', '\u200c', 'و', 'ב', "'s", '은', 'lar', '·', '中', 'ー', '\u0301'),
+      ),
+      fc.oneof(blanks, fc.constant('')),
+    ),
+    { maxLength: 12 },
+  )
+  .map(parts => parts.flat().join(''));
+const anyBlock: fc.Arbitrary<Block> = fc.record({ text: anyText, lang: fc.constantFrom('', 'xx', ...languages) });
+
+/** A name's spellings, folded, by which a mention of its actor may begin. */
+function startsAsName(mention: string, number: number): boolean {
+  const folded = foldText(mention);
+  const joined = folded.replaceAll(' ', '');
+  return (byNumber.get(number)?.aliases ?? []).some(({ text, lang, inflect }) =>
+    // A hidden joiner stands for a space or for nothing, so spaces are not compared where one may have been.
+    spellings(text, lang, inflect ?? false).some(
+      name => folded.startsWith(name) || joined.startsWith(name.replaceAll(' ', '')),
+    ),
+  );
+}
+
+describe('read, whatever the text', () => {
+  it('gives mentions in order that map back to a name of their actor with what may be attached', () => {
+    fc.assert(
+      fc.property(fc.array(anyBlock, { maxLength: 4 }), blocks => {
+        const readings = read(matcher, blocks, [], []);
+        expect(readings).toHaveLength(blocks.length);
+        for (const [index, { mentions }] of readings.entries()) {
+          let last = 0;
+          for (const { start, end, actor } of mentions) {
+            expect(start >= last && end > start).toBe(true);
+            last = end;
+            expect(startsAsName(blocks[index]?.text.slice(start, end) ?? '', actor)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('answers the same once more, and adds nothing to what it was told', () => {
+    fc.assert(
+      fc.property(fc.array(anyBlock, { maxLength: 3 }), blocks => {
+        const first = read(matcher, blocks, [], []);
+        const page = [...new Set(first.flatMap(({ evidence }) => evidence))].sort((a, b) => a - b);
+        const again = read(matcher, blocks, page, []);
+        expect(read(matcher, blocks, [], [])).toEqual(first);
+        expect(again.map(({ mentions }) => mentions)).toEqual(first.map(({ mentions }) => mentions));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('changes no block without doubt when evidence grows', () => {
+    fc.assert(
+      fc.property(anyBlock, fc.array(anyBlock, { maxLength: 3 }), (block, others) => {
+        const [alone] = read(matcher, [block], [], []);
+        const page = read(matcher, [block, ...others], [], []).flatMap(({ evidence }) => evidence);
+        const [told] = read(matcher, [block], page, []);
+        if (!alone?.doubtful) expect(told?.mentions).toEqual(alone?.mentions);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('a sure name by itself', () => {
+  it('is found, however it is written', () => {
+    const written = fc.tuple(
+      fc.constantFrom(...sure),
+      fc.constantFrom('as it is', 'hyphened', 'spaced', 'decomposed', 'quoted'),
+    );
+    fc.assert(
+      fc.property(written, ([{ number, alias }, how]) => {
+        const text = write(alias, how);
+        const [reading] = read(matcher, [{ text, lang: alias.lang === 'mul' ? '' : alias.lang }], [], []);
+        const names = reading?.mentions.map(({ actor }) => actor) ?? [];
+        expect({ text, names }).toEqual({ text, names: expect.arrayContaining([number]) });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+function write({ text }: NamedAlias, how: string): string {
+  switch (how) {
+    case 'hyphened':
+      return `${text.slice(0, 1)}\u00ad${text.slice(1)}`;
+    case 'spaced':
+      return text.replaceAll(' ', '\u00a0\n ');
+    case 'decomposed':
+      return text.normalize('NFD');
+    case 'quoted':
+      return `“${text}”, …`;
+    default:
+      return text;
+  }
+}
+
+describe('bad names', () => {
+  const vocabularyOf = (texts: readonly string[]): Vocabulary => ({
+    contexts: { some: { en: [...texts] } },
+    actors: [
+      {
+        number: 1,
+        id: 'a',
+        type: 'person',
+        listed: true,
+        public: true,
+        aliases: texts.map(text => ({ text, lang: 'mul', inflect: true, not: [text.slice(1)] })),
+      },
+    ],
+  });
+
+  it('are found or passed over, never thrown at', () => {
+    const name = fc.oneof(
+      fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map(units => String.fromCharCode(...units)),
+      fc.constantFrom('', ' ', '·', '\ud800', '\u0301'),
+    );
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 5 }), anyText, (names, text) => {
+        const own = compile(vocabularyOf(names));
+        read(own, [{ text: `${text} ${names.join(' ')}`, lang: 'en' }], [], []);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['10,000 characters', 'x'.repeat(10_000), 0],
+    ['forty scripts', 'aбγאبहবதกລབ中あア한ქአខမᠠሀՀᎠᐁꓐꔀ', 1],
+    ['a lone surrogate', 'Ab\ud800cd', 1],
+    ['nothing', '\u200b', 0],
+  ])('%s', (_, name, count) => {
+    const [reading] = read(compile(vocabularyOf([name])), [{ text: `say ${name} now`, lang: '' }], [], []);
+    expect(reading?.mentions).toHaveLength(count);
+  });
+});

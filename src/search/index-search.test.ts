@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entriesOf, readBundled } from '../../tools/bundled-entries.ts';
+import type { Entry } from './collection.ts';
+import { type BuiltIndex, IndexBuilder } from './index-build.ts';
+import { searchIndex } from './index-search.ts';
+import { Segment } from './index-segment.ts';
+import { compileLexicon } from './lexicon.ts';
+import { searchEntries } from './search.ts';
+
+const pack = readBundled();
+const entries = entriesOf(pack);
+const lexicon = compileLexicon(pack.terms);
+const names = pack.actors.map(({ id, name, corpus, aliases = [] }) => ({ id, name, corpus, aliases }));
+const byId = new Map(entries.map(entry => [entry.id, entry]));
+
+function build(of: readonly Entry[]): BuiltIndex {
+  const builder = new IndexBuilder(lexicon);
+  for (const entry of of) builder.add(entry);
+  return builder.finish();
+}
+const open = ({ meta, blocks }: BuiltIndex) =>
+  new Segment(structuredClone(meta), async block => blocks[block] ?? new Uint8Array());
+const options = {
+  names,
+  lexicon,
+  most: 20,
+  readEntries: async (ids: readonly string[]) => ids.flatMap(id => byId.get(id) ?? []),
+};
+const whole = open(build(entries));
+const halves = [open(build(entries.slice(0, 6))), open(build(entries.slice(6)))];
+
+describe('searchIndex', () => {
+  it.each([
+    'torture',
+    'accountab',
+    'bachellet',
+    '"crimes against humanity" Turkic',
+    '"genocide ongoing"',
+    'by:isa',
+    'in:us-statement genocide by:"State Department"',
+    'WUC seven',
+    '种族灭绝',
+    'football',
+    '',
+    'the',
+  ])('answers %j as the scan does, from one segment and from two', async query => {
+    const scanned = searchEntries(entries, query, { names, lexicon });
+    expect(await searchIndex([whole], query, options)).toEqual(scanned);
+    const fromTwo = await searchIndex(halves, query, options);
+    expect(fromTwo.map(({ entry, score }) => [entry.id, score.toFixed(9)])).toEqual(
+      scanned.map(({ entry, score }) => [entry.id, score.toFixed(9)]),
+    );
+  });
+
+  it('answers any query as the scan does', { timeout: 20_000 }, async () => {
+    const part = fc.constantFrom(
+      ...entries.flatMap(({ text }) => text.split(' ').slice(0, 30)),
+      '"',
+      'about:report',
+      'by:kanat',
+      'Folter',
+      'x',
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { maxLength: 6 }), async parts => {
+        const query = parts.join(' ');
+        expect(await searchIndex([whole], query, options)).toEqual(searchEntries(entries, query, { names, lexicon }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('reads only the blocks that a query needs, and each once', async () => {
+    const vocabulary = Array.from({ length: 4_000 }, (_, index) => `word${index.toString(36)}x`);
+    const many = Array.from({ length: 3_000 }, (_, number): Entry => {
+      const text = Array.from(
+        { length: 30 },
+        (_, place) => vocabulary[(number * 31 + place * place * 7) % vocabulary.length],
+      ).join(' ');
+      return { id: `s#${number}`, number, text, lang: 'en', actors: [], statements: [] };
+    });
+    const { meta, blocks } = build(many);
+    const read: number[] = [];
+    const segment = new Segment(meta, async block => {
+      read.push(block);
+      return blocks[block] ?? new Uint8Array();
+    });
+    expect(blocks.length).toBeGreaterThan(5);
+    for (const block of blocks.slice(0, -1)) expect(block.length).toBeLessThanOrEqual(16_384);
+    const all = {
+      ...options,
+      most: 5,
+      readEntries: async (ids: readonly string[]) => ids.flatMap(id => many[Number(id.slice(2))] ?? []),
+    };
+    const word = vocabulary[7] ?? '';
+    const found = await searchIndex([segment], `${word} `, all);
+    expect(found).toHaveLength(5);
+    for (const { entry } of found) expect(entry.text).toContain(word);
+    await searchIndex([segment], `${word} `, all);
+    expect(read).toHaveLength(1);
+  });
+
+  it('rejects when a block cannot be read or is damaged, and reads it anew the next time', async () => {
+    const { meta, blocks } = build(entries);
+    let fails = true;
+    const segment = new Segment(meta, async block => {
+      if (fails) throw new Error('gone');
+      return blocks[block] ?? new Uint8Array();
+    });
+    await expect(searchIndex([segment], 'torture', options)).rejects.toThrow('gone');
+    fails = false;
+    expect(await searchIndex([segment], 'torture', options)).toHaveLength(1);
+    const cut = new Segment(meta, async block => (blocks[block] ?? new Uint8Array()).slice(0, 3));
+    await expect(searchIndex([cut], 'torture', options)).rejects.toThrow(RangeError);
+    expect(() => new Segment({ ...meta, format: 99 }, async () => new Uint8Array())).toThrow('format 99');
+  });
+
+  it('stops when it is aborted', async () => {
+    const signal = AbortSignal.abort(new Error('superseded'));
+    await expect(searchIndex([whole], 'torture', { ...options, signal })).rejects.toThrow('superseded');
+  });
+});

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { entriesOf, readBundled } from '../../tools/bundled-entries.ts';
+import type { Entry } from './collection.ts';
+import { compileLexicon } from './lexicon.ts';
+import { rankForSentence } from './rank.ts';
+
+const lexicon = compileLexicon([
+  { id: 'bridge', weight: 3, forms: { en: ['bridge*'], de: ['Brücke*'] }, paraphrases: { en: ['crossing'] } },
+]);
+const entry = (number: number, text: string, actors: string[], statements: Entry['statements'] = []): Entry => ({
+  id: `s#${number}`,
+  number,
+  text,
+  lang: 'en',
+  actors,
+  statements,
+});
+const entries = [
+  entry(1, 'The harbour was quiet in 1998.', ['harbour']),
+  entry(2, 'The harbour bridge was built on 3 May.', ['harbour', 'bridge']),
+  entry(
+    3,
+    'Fish is sold at the harbour: "cod and plaice", the guild said.',
+    ['harbour', 'guild'],
+    [{ speaker: 'guild', kind: 'quoted', text: 'cod and plaice' }],
+  ),
+  entry(4, 'The mayor spoke of trees.', ['mayor']),
+];
+const numbers = (sentence: string, actor = 'harbour', lang = 'en') =>
+  rankForSentence(entries, { actor, sentence, lang }, lexicon).map(item => item.entry.number);
+
+describe('rankForSentence', () => {
+  it.each([
+    { sentence: 'They sold fish there.', first: 3, why: 'a rare word' },
+    { sentence: 'Die Brücken am Hafen', lang: 'de', first: 2, why: 'a term in another language' },
+    { sentence: 'The crossing is old.', first: 2, why: 'a paraphrase' },
+    { sentence: 'Nothing had changed since 1998.', first: 1, why: 'a figure' },
+    { sentence: 'Le 3 mai', lang: 'fr', first: 2, why: 'a figure in another language' },
+  ])('is led by $why', ({ sentence, lang, first }) => {
+    expect(numbers(sentence, 'harbour', lang)[0]).toBe(first);
+  });
+
+  it('gives only passages about the actor, or all when there is none', () => {
+    expect(numbers('Trees', 'harbour')).not.toContain(4);
+    expect(numbers('Trees', 'mayor')).toEqual([4]);
+    expect(numbers('Trees', 'nobody')).toHaveLength(4);
+    expect(numbers('Trees', 'nobody')[0]).toBe(4);
+  });
+
+  it('prefers words of the actor to words about it, at first hand to at second hand', () => {
+    const said = (number: number, via?: string) =>
+      entry(
+        number,
+        `Words ${number}.`,
+        ['guild'],
+        [{ speaker: 'guild', kind: 'quoted', text: 'Words', ...(via ? { via } : {}) }],
+      );
+    const ranked = rankForSentence(
+      [entry(1, 'Words 1.', ['guild']), said(2, 'mayor'), said(3)],
+      { actor: 'guild', sentence: 'It spoke.', lang: 'en' },
+      lexicon,
+    );
+    expect(ranked.map(item => item.entry.number)).toEqual([3, 2, 1]);
+  });
+
+  it('leaves out the words that name actors, and counts who else is named', () => {
+    const sentence = 'The harbour guild met.';
+    const mentions = [
+      { actor: 'harbour', span: [4, 11] as const },
+      { actor: 'guild', span: [12, 17] as const },
+    ];
+    const [best, second] = rankForSentence(entries, { actor: 'harbour', sentence, lang: 'en', mentions }, lexicon);
+    expect(best?.entry.number).toBe(3);
+    expect(best?.reasons).toEqual([{ kind: 'actors', share: expect.any(Number), what: ['guild'] }]);
+    expect(second?.score).toBe(0);
+  });
+
+  it('says why, and shows the bearing words as the source has them', () => {
+    const [best] = rankForSentence(entries, { actor: 'harbour', sentence: 'Fish and plaice', lang: 'en' }, lexicon);
+    expect(best?.bearing.map(span => best.entry.text.slice(...span))).toEqual(['Fish', 'plaice']);
+    expect(best?.reasons[0]).toMatchObject({ kind: 'words', what: ['fish', 'plaice'] });
+    expect(best?.reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(best?.score ?? 0);
+  });
+
+  it('gives each passage once, with spans in order within it, for any sentence', () => {
+    const pack = readBundled();
+    const all = entriesOf(pack);
+    const compiled = compileLexicon(pack.terms);
+    const part = fc.constantFrom(
+      ...all.flatMap(({ text }) => text.split(' ')),
+      '"',
+      '“',
+      '😀',
+      '\ud800',
+      '31',
+      'خطر',
+      '新疆',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), fc.constantFrom('report', 'uyghurs', 'nobody'), (words, actor) => {
+        const ranked = rankForSentence(all, { actor, sentence: words.join(' '), lang: 'en' }, compiled);
+        expect(new Set(ranked.map(item => item.entry.id)).size).toBe(ranked.length);
+        for (const {
+          entry: { text },
+          bearing,
+        } of ranked) {
+          for (const [index, [start, end]] of bearing.entries()) {
+            expect(start).toBeGreaterThanOrEqual(bearing[index - 1]?.[1] ?? 0);
+            expect(end).toBeGreaterThan(start);
+            expect(end).toBeLessThanOrEqual(text.length);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chooseEverySite } from '../../tools/answer-welcome.ts';
+import { tabOf } from '../../tools/extension-api.ts';
+import { poll } from '../../tools/extension-pages.ts';
+import { waitForMarks } from '../../tools/marks.ts';
+import { withBrowser } from './harness.ts';
+
+const session = withBrowser({ folders: [join(import.meta.dirname, '../fixtures/pages')] });
+beforeAll(() => chooseEverySite(session.launched));
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('the look-up', () => {
+  it('lists who is on the page, and goes to the next mention', async () => {
+    const page = await session.open('news.html');
+    await waitForMarks(page);
+    await session.waitForStatus(page, 'found');
+    await session.killWorker();
+    const tab = await tabOf(await session.own(), page);
+    const popup = await session.openExtensionPage(`lookup.html?tab=${tab}`);
+    const row = await popup.waitForSelector('[data-actor="world-uyghur-congress"]');
+    expect(await row?.evaluate(element => element.textContent)).toContain('World Uyghur Congress');
+    const before = await page.evaluate(() => CSS.highlights.size);
+    await row?.evaluate(element => (element.querySelector('button') as HTMLButtonElement | null)?.click());
+    await poll('the tint at the mention', async () =>
+      (await page.evaluate(() => CSS.highlights.size)) > before ? true : undefined,
+    );
+  });
+
+  it('searches the library, with speaker, citation and the words emphasised; finds nothing where there is nothing', async () => {
+    const popup = await session.openExtensionPage('lookup.html?q=accountability+victims');
+    const first = await popup.waitForSelector('[data-passage]');
+    expect(await first?.evaluate(element => element.getAttribute('data-passage'))).toBe(
+      'us-statement-on-xinjiang-report#6',
+    );
+    const text = (await first?.evaluate(element => element.textContent)) ?? '';
+    expect(text).toContain('US Department of State');
+    expect(text).toContain('¶');
+    expect(await popup.$$eval('[data-passage] mark', marks => marks.map(mark => mark.textContent))).toContain(
+      'accountability',
+    );
+    const none = await session.openExtensionPage('lookup.html?q=photosynthesis');
+    await none.waitForFunction(
+      () =>
+        document.body.textContent?.includes('photosynthesis') || document.querySelector('[role=status]')?.textContent,
+    );
+    expect(await none.$$('[data-passage]')).toEqual([]);
+  });
+
+  it('says where extensions may not run, and still searches', async () => {
+    const own = await session.own();
+    const tab = await tabOf(own, own);
+    const popup = await session.openExtensionPage(`lookup.html?tab=${tab}&q=torture`);
+    await popup.waitForSelector('[data-passage="us-statement-on-xinjiang-report#8"]');
+  });
+
+  it.each(['lookup.html?q=Uyghurs', 'welcome.html', 'manage.html'])(
+    '%s has no accessibility fault that axe finds',
+    async path => {
+      const view = await session.openExtensionPage(path);
+      await view.waitForSelector('h1, h2, [role=heading]');
+      await view.evaluate(axe);
+      const faults = await view.evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+        return violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .map(node => node.html)
+              .join(' ')
+              .slice(0, 300)}`,
+        );
+      });
+      expect(faults).toEqual([]);
+    },
+  );
+});
