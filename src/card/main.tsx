@@ -26,10 +26,10 @@ let takesFocus = false;
 
 /** Puts the focus on the name, once, when the card was opened by key. */
 function takeFocus(): void {
-  if (!wantsFocus || !heading.current) return;
+  if (!takesFocus || !heading.current) return;
   heading.current.focus();
   // A frame that is still hidden cannot have the focus: the page gives it when it shows the card.
-  if (document.hasFocus() && document.activeElement === heading.current) wantsFocus = false;
+  if (document.hasFocus() && document.activeElement === heading.current) takesFocus = false;
 }
 
 /** Reads what was asked for and shows it. A later call, or `hide`, supersedes an earlier one. */
@@ -87,11 +87,7 @@ function actionsOf(close: () => void): CardActions {
 function mount(actions: CardActions): void {
   const Root = () => {
     const shown = state.value;
-    useLayoutEffect(() => {
-      if (!takesFocus || !heading.current) return;
-      takesFocus = false;
-      heading.current.focus();
-    }, [shown]);
+    useLayoutEffect(takeFocus, [shown]);
     return <Card state={shown} actions={actions} heading={heading} />;
   };
   render(<Root />, document.body);
