@@ -187,7 +187,8 @@ export function createCardFrame(nonce: string, listeners: Listeners, signal: Abo
       shown = true;
       lineOf = line;
       height = FIRST_HEIGHT;
-      measured = false;
+      // Opened by key it appears at once: a hidden frame cannot take the focus.
+      measured = focus;
       wantsFocus = focus;
       tell({ name: 'show', ...asked, focus });
       follow();
