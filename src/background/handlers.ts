@@ -83,7 +83,8 @@ export const handlers: Handlers<ToBackground> = {
 
   async paint({ key }, sender) {
     const { tab, frame } = placeOf(sender);
-    await insertRules(tab, frame, key);
+    // The tab may have been closed or have gone on meanwhile.
+    await insertRules(tab, frame, key).catch((cause: unknown) => console.warn('A page could not be painted.', cause));
     return null;
   },
 

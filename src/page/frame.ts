@@ -6,6 +6,8 @@ import { placeCard } from './place.ts';
 
 /** Without a word from the card in this time, its frame counts as refused (COEP, MHTML, a blocker), ms. */
 const REFUSED_MS = 500;
+/** The card is shown after this time though it has not said its height, ms. */
+const UNMEASURED_MS = 200;
 /** Height until the card has measured itself, CSS pixels. */
 const FIRST_HEIGHT = 220;
 
@@ -192,6 +194,11 @@ export function createCardFrame(nonce: string, listeners: Listeners, signal: Abo
       wantsFocus = focus;
       tell({ name: 'show', ...asked, focus });
       follow();
+      // Firefox may keep a hidden frame from measuring itself.
+      setTimeout(() => {
+        measured = true;
+        follow();
+      }, UNMEASURED_MS);
       return true;
     },
     hide() {
