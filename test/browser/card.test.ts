@@ -83,7 +83,7 @@ describe('the card', () => {
       expect(box.right).toBeLessThanOrEqual(box.width);
       expect(box.bottom).toBeLessThanOrEqual(box.height);
       expect({ ...box, ...mark, over: mark.y > box.top && mark.y < box.bottom }).toMatchObject({ over: false });
-      await page.keyboard.press('Escape');
+      await page.mouse.move(2, 2, { steps: 4 });
       await waitUntilClosed(page);
     }
   });
