@@ -13,11 +13,16 @@ export async function chooseEverySite(launched: Launched): Promise<void> {
   const choice = await welcome.waitForSelector('input[name="mode"][value="every"]', { timeout: ANSWER_TIMEOUT });
   // The label is what a reader clicks; the control itself may be drawn by the style sheet.
   await choice?.evaluate(input => (input as HTMLInputElement).click());
-  const submit = await welcome.$('button[type="submit"]');
-  await submit?.click();
-  await welcome.waitForFunction(
-    async () =>
-      ((await chrome.storage.local.get('settings')).settings as { answered?: boolean } | undefined)?.answered === true,
-    { timeout: ANSWER_TIMEOUT, polling: 100 },
-  );
+  const isAnswered = () =>
+    welcome.evaluate(
+      async () =>
+        ((await chrome.storage.local.get('settings')).settings as { answered?: boolean } | undefined)?.answered ===
+        true,
+    );
+  // The page may still move under the pointer while it lays itself out: a click that missed is made again, as a reader would.
+  for (const end = performance.now() + ANSWER_TIMEOUT; !(await isAnswered()); ) {
+    if (performance.now() > end) throw new Error(`the welcome page kept no answer within ${ANSWER_TIMEOUT} ms`);
+    await (await welcome.$('button[type="submit"]'))?.click().catch(() => undefined);
+    await new Promise(resolve => setTimeout(resolve, 500));
+  }
 }
