@@ -7,13 +7,10 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { chooseEverySite } from './answer-welcome.ts';
 import { orExit, readArguments } from './arguments.ts';
-import { askBackground, askPage, badgeOf, framesOf, tabOf } from './extension-api.ts';
-import { poll } from './extension-pages.ts';
+import { askBackground } from './extension-api.ts';
 import { launchWithExtension } from './launch.ts';
+import { readPage } from './read-page.ts';
 import { serveFiles } from './serve-files.ts';
-
-/** Longest wait for a page to load and to be read, in milliseconds. */
-const PAGE_TIMEOUT = 60_000;
 
 /** One page, as `--json` prints it. */
 interface Inspection {
@@ -49,52 +46,24 @@ try {
 }
 
 async function inspect(own: Page, page: string, address: string): Promise<Inspection> {
-  const tab = await launched.browser.newPage();
+  const read = await readPage(launched, own, address);
   try {
     const started = performance.now();
-    await tab.goto(address, { timeout: PAGE_TIMEOUT });
-    const loaded = performance.now();
-    const id = await tabOf(own, tab);
-    await settled(own, id);
-    const read = performance.now();
     const mentions: Inspection['mentions'] = [];
-    for (const frame of await framesOf(own, id)) {
-      for (const { actor, sentence, lang, text } of (await askPage(own, { tab: id, frame }, 'list', null)).mentions) {
-        const answer = await askBackground(own, 'answer', { actor, sentence, lang });
-        if (answer) mentions.push({ text, actor: answer.id, sentence, passages: answer.passages });
-      }
+    for (const { actor, sentence, lang, text } of read.mentions) {
+      const answer = await askBackground(own, 'answer', { actor, sentence, lang });
+      if (answer) mentions.push({ text, actor: answer.id, sentence, passages: answer.passages });
     }
-    const answer = mentions.length > 0 ? (performance.now() - read) / mentions.length : 0;
+    const answer = mentions.length > 0 ? (performance.now() - started) / mentions.length : 0;
     return {
       page,
       mentions,
       quotations: [],
-      timings: { load: tenths(loaded - started), read: tenths(read - loaded), answer: tenths(answer) },
+      timings: { load: tenths(read.load), read: tenths(read.read), answer: tenths(answer) },
     };
   } finally {
-    await tab.close();
+    await read.page.close();
   }
-}
-
-/** Waits until every frame has been read: two looks in a row, as a page may still be adding text. */
-async function settled(own: Page, tab: number): Promise<void> {
-  let before = '';
-  await poll(
-    'reading the page',
-    async () => {
-      // Until the content script has spoken the button is silent, and a list would be empty.
-      const badge = await badgeOf(own, tab);
-      if (!/^\d/.test(badge)) return undefined;
-      const lists = await Promise.all(
-        (await framesOf(own, tab)).map(frame => askPage(own, { tab, frame }, 'list', null)),
-      );
-      const now = lists.some(list => list.reading) ? '' : JSON.stringify(lists);
-      const same = now !== '' && now === before;
-      before = now;
-      return same ? true : undefined;
-    },
-    PAGE_TIMEOUT,
-  );
 }
 
 function readable({ page, mentions, timings }: Inspection): string {

@@ -112,6 +112,12 @@ function scored(
   };
 }
 
+/** The rate of first places, over all and by kind and language. */
+export function tableOfPassages(cases: readonly Scored[], set: Scored['set']): string {
+  const lines = [line(set, cases), ...table(cases, set, 'kind')];
+  return [...lines, ...(set === 'passages' ? table(cases, set, 'lang') : [])].join('\n');
+}
+
 function table(cases: readonly Scored[], set: Scored['set'], by: 'kind' | 'lang'): string[] {
   const groups = groupsOf(cases, by);
   return [...groups].sort().map(([name, group]) => line(`${set} ${name}`, group));
@@ -138,10 +144,7 @@ function main(args: readonly string[]): void {
   }
   for (const set of ['passages', 'searches'] as const) {
     const own = cases.filter(item => item.set === set);
-    if (own.length)
-      console.log(
-        [line(set, own), ...table(own, set, 'kind'), ...(set === 'passages' ? table(own, set, 'lang') : [])].join('\n'),
-      );
+    if (own.length > 0) console.log(tableOfPassages(own, set));
   }
   if (!args.includes('--misses')) return;
   for (const { set, id, right, answer, ranked } of cases) {

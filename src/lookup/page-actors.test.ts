@@ -17,6 +17,7 @@ const mention = (number: number, sentence: string) => ({
   lang: 'en',
   text: sentence.slice(0, 1),
   start: 0,
+  before: '',
 });
 const list = (frame: number, ...numbers: number[]) => ({
   frame,

@@ -143,7 +143,8 @@ export const toPage = {
       reading: v.boolean(),
       /** UTF-16 code units beyond the cap that were not read. */
       unread: count,
-      mentions: v.array(v.strictObject({ ...asked.entries, text: v.string(), start: count })),
+      /** `start`: of the mention's words in its sentence; `before`: the last characters of its block before it, at most 24. */
+      mentions: v.array(v.strictObject({ ...asked.entries, text: v.string(), start: count, before: v.string() })),
     }),
   },
   /** Scrolls to the next mention of the actor after the last one gone to; replies with its place, 1 of n. */

@@ -18,6 +18,9 @@ function collapse(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
+/** How much of a block goes with a mention to tell its place from others, in UTF-16 code units. */
+const PLACE_LENGTH = 24;
+
 /** The mention's own words, its sentence, and where in the sentence they stand; white space collapsed in both. */
 export function inSentence(found: Found): { text: string; sentence: string; start: number; lang: string } {
   const { block } = found;
@@ -26,6 +29,11 @@ export function inSentence(found: Found): { text: string; sentence: string; star
   const text = collapse(block.text.slice(found.start, found.end));
   const after = collapse(block.text.slice(found.end, to)).trimEnd();
   return { text, sentence: before + text + after, start: before.length, lang: block.lang };
+}
+
+/** The end of the mention's block before it, white space collapsed. */
+export function wordsBefore({ block, start }: Found): string {
+  return collapse(block.text.slice(0, start)).trimStart().slice(-PLACE_LENGTH);
 }
 
 /** A live range over the mention, for measuring and scrolling. It is thrown away at once: live ranges make each later change of the page dearer. */

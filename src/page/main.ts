@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { askBackground, type Handlers, serve, type ToPage, toPage } from '../messages/index.ts';
-import { inSentence } from './found.ts';
+import { inSentence, wordsBefore } from './found.ts';
 import { type Session, startSession } from './session.ts';
 
 /** Set in our own world, so that a second injection into the same document does nothing. A page's `id`s can shadow globals, but no symbol. */
@@ -32,7 +32,11 @@ const handlers: Handlers<ToPage> = {
     return {
       reading: session?.reading ?? false,
       unread: session?.unread ?? 0,
-      mentions: mentions.map(found => ({ actor: found.actor, ...inSentence(found) })),
+      mentions: mentions.map(found => ({
+        actor: found.actor,
+        ...inSentence(found),
+        before: wordsBefore(found),
+      })),
     };
   },
   async go({ actor }) {
