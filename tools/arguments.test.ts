@@ -13,8 +13,14 @@ describe('readArguments', () => {
     expect(flags.has('json')).toBe(true);
   });
 
+  it('takes a file by an option of its own', () => {
+    const { pages, files } = readArguments(['a.html', '--pack', '/packs/own.json'], [], ['pack']);
+    expect(pages).toHaveLength(1);
+    expect(files.get('pack')).toBe('/packs/own.json');
+  });
+
   it('starts Chromium unless told otherwise', () => {
-    expect(readArguments([])).toEqual({ browser: 'chrome', pages: [], flags: new Set() });
+    expect(readArguments([])).toEqual({ browser: 'chrome', pages: [], flags: new Set(), files: new Map() });
   });
 
   it.each([[['--browser', 'opera']], [['--unknown']]])('refuses %j', args => {

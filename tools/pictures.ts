@@ -1,5 +1,6 @@
-/** Takes the pictures of the README anew, from the extension as it is: `npm run pictures` (after `npm run build`). */
+/** Takes the pictures of the README anew, from the extension as it is: `npm run pictures`. */
 import { join } from 'node:path';
+import { build } from './build.ts';
 import { launchWithExtension } from './launch.ts';
 import { serveFiles } from './serve-files.ts';
 import { walk } from './walk.ts';
@@ -8,6 +9,7 @@ import { walk } from './walk.ts';
 const VIEWPORT = { width: 1040, height: 720, deviceScaleFactor: 2 };
 
 const root = join(import.meta.dirname, '..');
+build();
 const served = await serveFiles([join(root, 'assets/demo/index.html')]);
 const launched = await launchWithExtension({
   browser: 'chrome',

@@ -6,6 +6,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { orExit, readArguments } from './arguments.ts';
+import { ensureBrowser } from './browsers.ts';
+import { build } from './build.ts';
 import { accuracyOfPages, readLabelledPages, readMentions } from './score-mention-pages.ts';
 import { scoreFolder, tableOfPassages } from './score-passages.ts';
 
@@ -31,6 +33,8 @@ for (const set of ['passages', 'searches'] as const) {
   print(set, own, () => tableOfPassages(own, set));
 }
 if (existsSync(join(folder, 'mentions'))) {
+  await orExit(() => ensureBrowser(browser));
+  build();
   const labelled = await orExit(() => readLabelledPages(join(folder, 'mentions')));
   const read = await readMentions(browser, labelled);
   print(

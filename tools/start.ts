@@ -2,10 +2,10 @@
  * Shows the extension at work: `npm start`, with `-- --browser firefox` in Firefox, with `-- --page FILE_OR_URL` on another page.
  * With a display it opens a browser that stays until it is closed; without one it walks the main way itself and prints what it saw.
  */
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { orExit, readArguments } from './arguments.ts';
 import { type BrowserName, ensureBrowser } from './browsers.ts';
+import { build } from './build.ts';
 import { type Launched, launchWithExtension } from './launch.ts';
 import { serveFiles } from './serve-files.ts';
 import { walk } from './walk.ts';
@@ -25,12 +25,6 @@ await orExit(async () => {
     await served.close();
   }
 });
-
-function build(): void {
-  console.log('Building the extension …');
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'build.mjs'], { cwd: root, stdio: 'inherit' });
-  if (status !== 0) process.exit(status ?? 1);
-}
 
 /** The build that readers install: the welcome page asks, and the browser asks for permission. */
 async function show(name: BrowserName, page: string): Promise<void> {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { cardContent, LibraryError } from '../library/index.ts';
-import { type Mention, read } from '../mentions/index.ts';
+import { actorsByNumber, cardContent, fillPack, LibraryError } from '../library/index.ts';
+import { explainPage, type Mention, read } from '../mentions/index.ts';
 import { type Asked, asked, type Handlers, Refusal, type ToBackground } from '../messages/index.ts';
+import { describeProblem, parsePack } from '../packs/index.ts';
 import {
   allowOnce,
   forgetFrames,
@@ -16,7 +17,7 @@ import {
   writeFrame,
 } from '../settings/index.ts';
 import { refreshBadge } from './badge.ts';
-import { openForReading, startLibrary } from './library-state.ts';
+import { forgetLibrary, openForReading, startLibrary } from './library-state.ts';
 import { LINES } from './lines.ts';
 import { insertRules } from './rules.ts';
 import { injectInto, settle } from './where.ts';
@@ -124,6 +125,33 @@ export const handlers: Handlers<ToBackground> = {
       passages: content.excerpts.map(excerpt => excerpt.passage),
       content,
     };
+  },
+
+  async explain({ blocks }) {
+    const { library, matcher } = await openOrRefuse();
+    const decisions = explainPage(matcher, blocks);
+    const actors = await actorsByNumber(
+      library,
+      decisions.flat().map(({ actor }) => actor),
+    );
+    return decisions.map(block =>
+      block.map(({ text, start, actor, counts, why }) => ({
+        text,
+        start,
+        actor: actors.get(actor)?.id ?? '',
+        counts,
+        why,
+      })),
+    );
+  },
+
+  async 'add-pack'({ pack }) {
+    const { library } = await openOrRefuse();
+    const reading = parsePack(pack);
+    if (!reading.ok) return { problems: reading.problems.map(describeProblem) };
+    await fillPack(library, reading.pack);
+    await forgetLibrary();
+    return { problems: [] };
   },
 
   async 'read-now'({ tab }) {

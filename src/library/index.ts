@@ -3,5 +3,6 @@ export type { ActorBrief, CardContent, Excerpt, Span, Voice } from './content.ts
 export type { Library } from './database.ts';
 export { editionOf, readMatcher } from './derive.ts';
 export { LibraryError, type LibraryTrouble } from './error.ts';
+export { fillPack } from './fill.ts';
 export { KEPT_KEY, summary } from './kept.ts';
 export { acceptLoss, describeLoss, exportLibrary, openFilled, openLibrary, restoreBundled } from './open.ts';

@@ -105,6 +105,22 @@ export const toBackground = {
       v.strictObject({ id: v.string(), name: v.string(), passages: v.array(v.string()), content: v.unknown() }),
     ),
   },
+  /** Why each candidate on a page counts or not, for authors of packs: a list for each block. `text` of `toPage` gives the blocks. */
+  explain: {
+    from: ['extension'],
+    request: v.strictObject({ blocks: v.array(blockSchema) }),
+    reply: v.array(
+      v.array(
+        v.strictObject({ text: v.string(), actor: v.string(), counts: v.boolean(), why: v.string(), start: count }),
+      ),
+    ),
+  },
+  /** Adds a pack to the library. What is wrong with it comes back in words, and nothing has changed then. */
+  'add-pack': {
+    from: ['extension'],
+    request: v.strictObject({ pack: v.unknown() }),
+    reply: v.strictObject({ problems: v.array(v.string()) }),
+  },
   /** Reads a tab once, whatever the settings say of its site; the reader's click on the button lets the extension in. */
   'read-now': { from: ['extension'], request: v.strictObject({ tab: count }), reply: nothing },
   /** Makes sure that the library is there; replies why it is not. */
@@ -147,6 +163,8 @@ export const toPage = {
       mentions: v.array(v.strictObject({ ...asked.entries, text: v.string(), start: count, before: v.string() })),
     }),
   },
+  /** The blocks of this frame as they were read, in document order. */
+  text: { from: ['extension'], request: nothing, reply: v.array(blockSchema) },
   /** Scrolls to the next mention of the actor after the last one gone to; replies with its place, 1 of n. */
   go: {
     from: ['extension'],

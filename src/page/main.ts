@@ -39,6 +39,9 @@ const handlers: Handlers<ToPage> = {
       })),
     };
   },
+  async text() {
+    return session?.blocks().map(({ text, lang }) => ({ text, lang })) ?? [];
+  },
   async go({ actor }) {
     return session?.keyboard.goToNext(actor) ?? { at: 0, of: 0 };
   },

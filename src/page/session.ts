@@ -1,4 +1,5 @@
 import { askBackground, type SiteReply } from '../messages/index.ts';
+import type { Block } from './blocks.ts';
 import { type Found, inSentence } from './found.ts';
 import { createCardFrame } from './frame.ts';
 import { type Opener, watchPointer } from './hover.ts';
@@ -21,6 +22,8 @@ export interface Session {
   readonly reading: boolean;
   readonly unread: number;
   mentions(): readonly Found[];
+  /** In document order. */
+  blocks(): readonly Block[];
   readonly keyboard: Keyboard;
 }
 
@@ -95,6 +98,7 @@ export function startSession(begun: Begun, born: number, signal: AbortSignal): S
       return reader.unread;
     },
     mentions: () => store.mentions(),
+    blocks: () => store.blocks(),
     keyboard,
   };
 }

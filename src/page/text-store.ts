@@ -58,6 +58,11 @@ export class TextStore {
     return [...united].sort((a, b) => a - b);
   }
 
+  /** All blocks, in document order. */
+  blocks(): Block[] {
+    return [...this.all()].map(({ block }) => block).sort(byPlace);
+  }
+
   /** All mentions, in document order. */
   mentions(): Found[] {
     const mentions = [...this.all()].flatMap(read => read.mentions);
@@ -67,8 +72,11 @@ export class TextStore {
 
 /** Sorts mentions by their place in the document. */
 export function inDocumentOrder(a: Found, b: Found): number {
-  if (a.block === b.block) return a.start - b.start;
-  const [one, other] = [a.block.pieces[0]?.node, b.block.pieces[0]?.node];
+  return a.block === b.block ? a.start - b.start : byPlace(a.block, b.block);
+}
+
+function byPlace(a: Block, b: Block): number {
+  const [one, other] = [a.pieces[0]?.node, b.pieces[0]?.node];
   if (!one || !other) return 0;
   return comparePosition(one, other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }
