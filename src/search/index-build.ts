@@ -1,44 +1,8 @@
 import { collect, type Entry } from './collection.ts';
-import { keyOf, occurrencesOf } from './keys.ts';
+import { BlockWriter, type BuiltIndex, INDEX_FORMAT, LONGEST } from './index-layout.ts';
+import { keyOf, occurrencesOf, sourceOf } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ByteWriter } from './varint.ts';
-
-/** Version of the layout that this build writes and reads; another one is built anew. */
-export const INDEX_FORMAT = 1;
-/** Bytes of a block of posting lists; a longer list has a block of its own. */
-export const BLOCK_BYTES = 16_384;
-/** Longest passage that counts as such, in words. */
-const LONGEST = 255;
-
-/**
- * What an index is opened with: one record. Lists are parallel; strings in one string each, `\n` between them, because lists of strings
- * load slowly.
- */
-export interface IndexMeta {
-  format: number;
-  /** Ids of the passages, by number. */
-  ids: string;
-  /** Words of each passage, at most LONGEST. */
-  lengths: Uint8Array;
-  averageLength: number;
-  /** Keys (`keys.ts`) in order of code units. */
-  keys: string;
-  /** In how many passages each key stands. */
-  frequencies: Uint32Array;
-  /** Where each key's list begins in its block, in bytes. */
-  offsets: Uint16Array;
-  /** For each block the index of its first key. */
-  blocks: Uint32Array;
-  /** Folded words in order, and for each the index of its stem's key: for words being typed and mistyped. */
-  words: string;
-  stems: Uint32Array;
-}
-
-/** An index as it is stored: `meta` in one record, each block in one. */
-export interface BuiltIndex {
-  meta: IndexMeta;
-  blocks: Uint8Array[];
-}
 
 interface List {
   count: number;
@@ -54,7 +18,10 @@ interface List {
  * key stands there, then the positions in words as distances, so that a query without phrases passes over them. All are varints.
  */
 export class IndexBuilder {
-  private readonly ids: string[] = [];
+  private readonly sources: string[] = [];
+  private readonly runs: number[] = [];
+  /** What the next passage's source and number are when it goes on where the last one ended. */
+  private next: { source: string; number: number } | undefined;
   private readonly lengths: number[] = [];
   private total = 0;
   private readonly lists = new Map<string, List>();
@@ -68,8 +35,8 @@ export class IndexBuilder {
   add(entry: Entry): void {
     const [doc] = collect([entry], this.lexicon).docs;
     if (!doc) return;
-    const number = this.ids.push(entry.id) - 1;
-    this.lengths.push(Math.min(LONGEST, doc.tokens.length));
+    const number = this.lengths.push(Math.min(LONGEST, doc.tokens.length)) - 1;
+    this.place(number, sourceOf(entry), entry.number);
     this.total += doc.tokens.length;
     for (const { folded, stem } of doc.tokens) this.words.set(folded, stem);
     for (const [key, count] of occurrencesOf(doc, this.termIds)) {
@@ -93,40 +60,32 @@ export class IndexBuilder {
     const keys = [...this.lists.keys()].sort();
     const numbers = new Map(keys.map((key, index) => [key, index]));
     const words = [...this.words].sort(([a], [b]) => (a < b ? -1 : 1));
-    const offsets = new Uint16Array(keys.length);
-    const firsts: number[] = [];
-    const blocks: Uint8Array[] = [];
-    let open = new Uint8Array(BLOCK_BYTES);
-    let used = 0;
-    const close = () => {
-      if (used) blocks.push(open.slice(0, used));
-      used = 0;
-    };
-    for (const [index, key] of keys.entries()) {
-      const bytes = this.bytesOf(key);
-      if (used + bytes.length > BLOCK_BYTES) close();
-      if (used === 0) firsts.push(index);
-      if (bytes.length > open.length) open = new Uint8Array(bytes.length);
-      open.set(bytes, used);
-      offsets[index] = used;
-      used += bytes.length;
+    const blocks = new BlockWriter();
+    for (const key of keys) {
+      const list = this.lists.get(key);
+      if (list) blocks.add(list.count, list.docs.written, list.positions.written);
     }
-    close();
     return {
       meta: {
         format: INDEX_FORMAT,
-        ids: this.ids.join('\n'),
+        sources: this.sources.join('\n'),
+        runs: Uint32Array.from(this.runs),
         lengths: Uint8Array.from(this.lengths),
-        averageLength: this.ids.length ? this.total / this.ids.length : 1,
+        words: this.total,
         keys: keys.join('\n'),
-        frequencies: Uint32Array.from(keys, key => this.lists.get(key)?.count ?? 0),
-        offsets,
-        blocks: Uint32Array.from(firsts),
-        words: words.map(([word]) => word).join('\n'),
+        ...blocks.finish(),
+        wordList: words.map(([word]) => word).join('\n'),
         stems: Uint32Array.from(words, ([, stem]) => numbers.get(keyOf.word(stem)) ?? 0),
       },
-      blocks,
+      blocks: blocks.blocks,
     };
+  }
+
+  private place(passage: number, source: string, number: number): void {
+    if (source !== this.next?.source) this.sources.push(source);
+    if (source !== this.next?.source || number !== this.next.number)
+      this.runs.push(passage, this.sources.length - 1, number);
+    this.next = { source, number: number + 1 };
   }
 
   private list(key: string): List {
@@ -135,17 +94,5 @@ export class IndexBuilder {
     const list = { count: 0, last: 0, docs: new ByteWriter(), positions: new ByteWriter() };
     this.lists.set(key, list);
     return list;
-  }
-
-  private bytesOf(key: string): Uint8Array {
-    const list = this.lists.get(key);
-    if (!list) return new Uint8Array();
-    const head = new ByteWriter();
-    head.write(list.docs.length);
-    const bytes = new Uint8Array(head.length + list.docs.length + list.positions.length);
-    bytes.set(head.written);
-    bytes.set(list.docs.written, head.length);
-    bytes.set(list.positions.written, head.length + list.docs.length);
-    return bytes;
   }
 }

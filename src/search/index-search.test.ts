@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf, readBundled } from '../../tools/bundled-entries.ts';
 import type { Entry } from './collection.ts';
-import { type BuiltIndex, IndexBuilder } from './index-build.ts';
+import { IndexBuilder } from './index-build.ts';
+import type { BuiltIndex } from './index-layout.ts';
 import { searchIndex } from './index-search.ts';
 import { Segment } from './index-segment.ts';
 import { compileLexicon } from './lexicon.ts';
@@ -46,8 +47,8 @@ describe('searchIndex', () => {
     'the',
   ])('answers %j as the scan does, from one segment and from two', async query => {
     const scanned = searchEntries(entries, query, { names, lexicon });
-    expect(await searchIndex([whole], query, options)).toEqual(scanned);
-    const fromTwo = await searchIndex(halves, query, options);
+    expect((await searchIndex([whole], query, options)).ranked).toEqual(scanned);
+    const { ranked: fromTwo } = await searchIndex(halves, query, options);
     expect(fromTwo.map(({ entry, score }) => [entry.id, score.toFixed(9)])).toEqual(
       scanned.map(({ entry, score }) => [entry.id, score.toFixed(9)]),
     );
@@ -65,7 +66,9 @@ describe('searchIndex', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 6 }), async parts => {
         const query = parts.join(' ');
-        expect(await searchIndex([whole], query, options)).toEqual(searchEntries(entries, query, { names, lexicon }));
+        expect((await searchIndex([whole], query, options)).ranked).toEqual(
+          searchEntries(entries, query, { names, lexicon }),
+        );
       }),
       { numRuns: 60 },
     );
@@ -94,7 +97,7 @@ describe('searchIndex', () => {
       readEntries: async (ids: readonly string[]) => ids.flatMap(id => many[Number(id.slice(2))] ?? []),
     };
     const word = vocabulary[7] ?? '';
-    const found = await searchIndex([segment], `${word} `, all);
+    const { ranked: found } = await searchIndex([segment], `${word} `, all);
     expect(found).toHaveLength(5);
     for (const { entry } of found) expect(entry.text).toContain(word);
     await searchIndex([segment], `${word} `, all);
@@ -110,7 +113,7 @@ describe('searchIndex', () => {
     });
     await expect(searchIndex([segment], 'torture', options)).rejects.toThrow('gone');
     fails = false;
-    expect(await searchIndex([segment], 'torture', options)).toHaveLength(1);
+    expect((await searchIndex([segment], 'torture', options)).ranked).toHaveLength(1);
     const cut = new Segment(meta, async block => (blocks[block] ?? new Uint8Array()).slice(0, 3));
     await expect(searchIndex([cut], 'torture', options)).rejects.toThrow(RangeError);
     expect(() => new Segment({ ...meta, format: 99 }, async () => new Uint8Array())).toThrow('format 99');

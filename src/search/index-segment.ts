@@ -1,4 +1,4 @@
-import { INDEX_FORMAT, type IndexMeta } from './index-build.ts';
+import { INDEX_FORMAT, type IndexMeta, RUN, splitList } from './index-layout.ts';
 import type { Vocabulary } from './plan.ts';
 import { ByteReader } from './varint.ts';
 
@@ -21,7 +21,7 @@ export class Segment implements Vocabulary {
   /** Sum of all lengths, in words. */
   readonly total: number;
   private readonly keys: readonly string[];
-  private splitIds: readonly string[] | undefined;
+  private readonly sources: readonly string[];
   private splitWords: readonly string[] | undefined;
   private readonly kept = new Map<number, Promise<Uint8Array>>();
 
@@ -34,13 +34,23 @@ export class Segment implements Vocabulary {
       throw new RangeError(`The index has format ${meta.format}; this build reads ${INDEX_FORMAT}.`);
     this.size = meta.lengths.length;
     this.lengths = meta.lengths;
-    this.total = meta.averageLength * this.size;
-    this.keys = meta.keys === '' ? [] : meta.keys.split('\n');
+    this.total = meta.words;
+    this.keys = splitList(meta.keys);
+    this.sources = splitList(meta.sources);
   }
 
+  /** `<source id>#<number in the source>` of a passage of this segment. */
   idOf(doc: number): string {
-    this.splitIds ??= this.meta.ids.split('\n');
-    return this.splitIds[doc] ?? '';
+    const { runs } = this.meta;
+    let low = 0;
+    let high = runs.length / RUN - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((runs[middle * RUN] ?? 0) <= doc) low = middle;
+      else high = middle - 1;
+    }
+    const [first = 0, source = 0, number = 0] = runs.subarray(low * RUN, low * RUN + RUN);
+    return `${this.sources[source] ?? ''}#${number + doc - first}`;
   }
 
   frequency(key: string): number {
@@ -111,7 +121,7 @@ export class Segment implements Vocabulary {
   }
 
   private wordList(): readonly string[] {
-    this.splitWords ??= this.meta.words === '' ? [] : this.meta.words.split('\n');
+    this.splitWords ??= splitList(this.meta.wordList);
     return this.splitWords;
   }
 

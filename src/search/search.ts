@@ -1,5 +1,6 @@
 import { answersOf, type Occurs, scoreOf } from './answer.ts';
 import { type Collection, collect, type Doc, type Entry, mergeSpans, type Token } from './collection.ts';
+import { withoutCopies } from './copies.ts';
 import { type Occurrences, occurrencesOf } from './keys.ts';
 import type { Lexicon, Span } from './lexicon.ts';
 import { type Plan, planOf, type SearchOptions, type Vocabulary } from './plan.ts';
@@ -28,7 +29,10 @@ export function searchEntries(entries: readonly Entry[], written: string, option
     const occurs = (slot: number) => found[index]?.get(plan.keys[slot] ?? '') ?? 0;
     return rankDoc(doc, plan, occurs, collection.averageLength, options.lexicon) ?? [];
   });
-  return ranked.sort((a, b) => b.score - a.score);
+  return withoutCopies(
+    ranked.sort((a, b) => b.score - a.score),
+    ({ entry }) => entry,
+  );
 }
 
 /** One passage's place in the answer, with the words that answer; undefined when it is no answer. */
