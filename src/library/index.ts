@@ -7,3 +7,4 @@ export { KEPT_KEY, summary } from './kept.ts';
 export { acceptLoss, describeLoss, exportLibrary, openFilled, openLibrary, restoreBundled } from './open.ts';
 export type { Chip } from './search-chips.ts';
 export { type LibraryAnswer, searchLibrary } from './search-library.ts';
+export type { IndexTrouble } from './search-reader.ts';

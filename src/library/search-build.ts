@@ -38,6 +38,8 @@ export interface IndexState {
   stale: number[];
   /** Packs that no current segment has. */
   missing: StoredPack[];
+  /** Whether a dictionary could not be read. */
+  damaged: boolean;
 }
 
 /** `lexicon`: the stamp of the terms. */
@@ -59,6 +61,7 @@ export async function indexState(library: Library, lexicon: string): Promise<Ind
     current,
     stale: segments.filter(segment => !serves(segment)).map(({ head }) => head.id),
     missing: packs.filter(pack => !named.has(pack.id)),
+    damaged: segments.some(({ meta }) => meta === undefined),
   };
 }
 

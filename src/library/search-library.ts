@@ -2,7 +2,7 @@ import { type Entry, type Found, searchIndex } from '../search/index.ts';
 import type { Excerpt } from './content.ts';
 import type { Library } from './database.ts';
 import { type Chip, chipsOf } from './search-chips.ts';
-import { forgetReader, readerOf } from './search-reader.ts';
+import { forgetReader, type IndexTrouble, readerOf } from './search-reader.ts';
 import { IndexUnreadable } from './search-store.ts';
 import { entriesOf, excerptsOf, type Shelf, takeFromShelf } from './shelf.ts';
 
@@ -19,7 +19,7 @@ export interface LibraryAnswer {
 interface SearchLibraryOptions {
   signal?: AbortSignal;
   /** Told when the index is not there or cannot be read, so that the passages are taken apart anew before the answer comes. */
-  onBuild?(): void;
+  onBuild?(trouble: IndexTrouble): void;
 }
 
 /** Passages of an answer that are read. More would not be read in a list: the reader adds a word or a filter instead. */

@@ -5,6 +5,9 @@ import { buildIndex, indexState } from './search-build.ts';
 import type { Names } from './search-names.ts';
 import { dropIndex, readBlock, replaceSegments } from './search-store.ts';
 
+/** Why there is no index to search: it could not be read, or it is not built yet. */
+export type IndexTrouble = 'damaged' | 'missing';
+
 /** What searches go through, kept while a connection is open: it sees the library as it was when it was opened. */
 export interface SearchReader {
   lexicon: Lexicon;
@@ -13,12 +16,14 @@ export interface SearchReader {
 }
 
 const readers = new WeakMap<Library, Promise<SearchReader>>();
+/** Connections whose index was thrown away. */
+const dropped = new WeakSet<Library>();
 
 /**
  * The reader of a connection. Packs that the stored index lacks are taken apart here and now, so that a search finds all there is; `onBuild`
  * is told before. Errors: whatever IndexedDB says; the next call tries again.
  */
-export function readerOf(library: Library, onBuild?: () => void): Promise<SearchReader> {
+export function readerOf(library: Library, onBuild?: (trouble: IndexTrouble) => void): Promise<SearchReader> {
   const known = readers.get(library);
   if (known) return known;
   const opening = openReader(library, onBuild);
@@ -30,15 +35,20 @@ export function readerOf(library: Library, onBuild?: () => void): Promise<Search
 /** Forgets the reader, so that the next search looks at what is stored by now; with `drop` the stored index too, for it is damaged. */
 export async function forgetReader(library: Library, drop: boolean): Promise<void> {
   readers.delete(library);
-  if (drop) await dropIndex(library);
+  if (!drop) return;
+  dropped.add(library);
+  await dropIndex(library);
 }
 
-async function openReader(library: Library, onBuild: (() => void) | undefined): Promise<SearchReader> {
+async function openReader(
+  library: Library,
+  onBuild: ((trouble: IndexTrouble) => void) | undefined,
+): Promise<SearchReader> {
   const [{ lexicon, stamp }, names] = await Promise.all([readLexicon(library), readNames(library)]);
-  const { current, stale, missing } = await indexState(library, stamp);
+  const { current, stale, missing, damaged } = await indexState(library, stamp);
   const segments = current.map(({ head, meta }) => new Segment(meta, block => readBlock(library, head.id, block)));
   if (missing.length) {
-    onBuild?.();
+    onBuild?.(damaged || dropped.delete(library) ? 'damaged' : 'missing');
     const built = await buildIndex(library, missing);
     segments.push(new Segment(built.index.meta, async block => built.index.blocks[block] ?? new Uint8Array()));
     // A search does not wait for this, nor fail by it: the background completes what is not stored.
