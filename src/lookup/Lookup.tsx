@@ -56,7 +56,7 @@ export function Lookup({ kind, query, page, search, trouble, size, actions }: Pr
         ) : search.kind === 'idle' ? (
           <PageSection page={page} actions={actions} />
         ) : (
-          <Results search={search} />
+          <Results search={search} onSearch={actions.search} />
         )}
       </main>
       <footer class="foot">
