@@ -18,6 +18,9 @@ export async function editionOf(library: Library): Promise<string> {
   return checksumOf([DERIVED_VERSION, ...packs.map(pack => [pack.id, pack.checksum])]);
 }
 
+/** What was read through a connection, by the record's name: a card asks for the lexicon at each mention. */
+const kept = new WeakMap<Library, Map<Derived['name'], { from: string; result: unknown }>>();
+
 async function derive<T>(
   library: Library,
   name: Derived['name'],
@@ -25,9 +28,15 @@ async function derive<T>(
   compute: () => Promise<{ value: unknown; result: T }>,
 ): Promise<T> {
   const from = await editionOf(library);
+  const known = kept.get(library)?.get(name);
+  if (known?.from === from) return known.result as T;
+  const keep = (result: T): T => {
+    kept.set(library, (kept.get(library) ?? new Map()).set(name, { from, result }));
+    return result;
+  };
   try {
     const record = await library.get('derived', name);
-    if (record?.from === from) return read(record.value);
+    if (record?.from === from) return keep(read(record.value));
   } catch (cause) {
     console.warn(`The stored ${name} could not be read and is computed again.`, cause);
   }
@@ -37,7 +46,7 @@ async function derive<T>(
   } catch (cause) {
     console.warn(`The ${name} could not be stored; it is computed again at the next start.`, cause);
   }
-  return result;
+  return keep(result);
 }
 
 /** The compiled matcher over all packs. */

@@ -8,7 +8,7 @@ import { entriesOf, excerptsOf, type Shelf, takeFromShelf } from './shelf.ts';
 
 /** The answer to a query. */
 export interface LibraryAnswer {
-  /** The best, best first: at most MOST. */
+  /** The best, best first: at most as many as were wanted. */
   excerpts: readonly Excerpt[];
   /** How many passages answer. */
   total: number;
@@ -17,13 +17,12 @@ export interface LibraryAnswer {
 }
 
 interface SearchLibraryOptions {
+  /** How many passages are wanted. Each is read, so more take longer. */
+  most: number;
   signal?: AbortSignal;
   /** Told when the index is not there or cannot be read, so that the passages are taken apart anew before the answer comes. */
   onBuild?(trouble: IndexTrouble): void;
 }
-
-/** Passages of an answer that are read. More would not be read in a list: the reader adds a word or a filter instead. */
-const MOST = 50;
 
 /**
  * The passages that answer a query, best first.
@@ -34,19 +33,19 @@ const MOST = 50;
 export async function searchLibrary(
   library: Library,
   query: string,
-  { signal, onBuild }: SearchLibraryOptions = {},
+  options: SearchLibraryOptions,
 ): Promise<LibraryAnswer> {
   for (const drop of [false, true]) {
     try {
-      return await answer(library, query, { ...(signal && { signal }), ...(onBuild && { onBuild }) });
+      return await answer(library, query, options);
     } catch (cause) {
-      signal?.throwIfAborted();
+      options.signal?.throwIfAborted();
       if (!isDamage(cause)) throw cause;
       console.warn('The search index could not be read.', cause);
       await forgetReader(library, drop);
     }
   }
-  return answer(library, query, { ...(signal && { signal }), ...(onBuild && { onBuild }) });
+  return answer(library, query, options);
 }
 
 /** RangeError: a block that ends too early, or a layout of another version. */
@@ -57,7 +56,7 @@ function isDamage(cause: unknown): boolean {
 async function answer(
   library: Library,
   query: string,
-  { signal, onBuild }: SearchLibraryOptions,
+  { most, signal, onBuild }: SearchLibraryOptions,
 ): Promise<LibraryAnswer> {
   const { segments, names, lexicon } = await readerOf(library, onBuild);
   signal?.throwIfAborted();
@@ -71,7 +70,7 @@ async function answer(
     names: names.actors,
     sources: names.sources,
     lexicon,
-    most: MOST,
+    most,
     readEntries,
     ...(signal && { signal }),
   });

@@ -4,17 +4,14 @@ import { Excerpts } from './Excerpts.tsx';
 import { FilterChips } from './FilterChips.tsx';
 import type { SearchState } from './search-state.ts';
 
-/** More would not be read in a list: the reader types another word instead. */
-const RESULTS_AT_FIRST = 20;
-
 const indexNotes: Readonly<Record<IndexTrouble, Key>> = {
   damaged: 'search_index_damaged',
   missing: 'search_index_missing',
 };
 
-type Props = { search: Exclude<SearchState, { kind: 'idle' }>; onSearch(query: string): void };
+type Props = { search: Exclude<SearchState, { kind: 'idle' }>; onSearch(query: string): void; onMore(): void };
 
-export function Results({ search, onSearch }: Props) {
+export function Results({ search, onSearch, onMore }: Props) {
   switch (search.kind) {
     case 'first':
       return (
@@ -39,7 +36,12 @@ export function Results({ search, onSearch }: Props) {
           </h2>
           <FilterChips chips={chips} onSearch={onSearch} />
           {total === 0 && <p class="note small">{t('search_none_what')}</p>}
-          <Excerpts key={search.query} excerpts={excerpts} atFirst={RESULTS_AT_FIRST} />
+          <Excerpts key={search.query} excerpts={excerpts} atFirst={excerpts.length} />
+          {total > excerpts.length && (
+            <button type="button" class="link rest" data-walk="" onClick={onMore}>
+              {t('more_results')}
+            </button>
+          )}
         </section>
       );
     }

@@ -12,16 +12,26 @@ export type SearchState =
   | { kind: 'found'; query: string; answer: LibraryAnswer; stale: boolean; index?: IndexTrouble }
   | { kind: 'failed' };
 
+/** Passages that are shown at first, and that each press of the button adds. */
+const PAGE = 20;
 /** Rest after a key before the search begins, in ms: below what is felt, above the pace of typing. */
 const SEARCH_AFTER = 60;
 
+export interface Search {
+  state: Signal<SearchState>;
+  /** Shows more passages of the same answer. */
+  more(): void;
+}
+
 /** Answers a query signal from a library signal; a new query aborts the one before. */
-export function watchSearch(query: Signal<string>, library: Signal<LibraryState>): Signal<SearchState> {
+export function watchSearch(query: Signal<string>, library: Signal<LibraryState>): Search {
+  const wanted = signal({ query: '', most: PAGE });
   const state = signal<SearchState>({ kind: 'idle' });
   let typed = false;
   effect(() => {
     const asked = query.value.trim();
     const source = library.value;
+    const most = wanted.value.query === asked ? wanted.value.most : PAGE;
     if (asked === '') {
       state.value = { kind: 'idle' };
       typed = true;
@@ -40,7 +50,7 @@ export function watchSearch(query: Signal<string>, library: Signal<LibraryState>
       if (now.kind === 'first' || now.kind === 'found') state.value = { ...now, ...index };
     };
     const search = () =>
-      searchLibrary(source.library, asked, { signal: aborted, onBuild }).then(
+      searchLibrary(source.library, asked, { most, signal: aborted, onBuild }).then(
         answer => {
           if (!aborted.aborted) state.value = { kind: 'found', query: asked, answer, stale: false, ...index };
         },
@@ -58,5 +68,10 @@ export function watchSearch(query: Signal<string>, library: Signal<LibraryState>
       superseded.abort();
     };
   });
-  return state;
+  const more = () => {
+    const { query: last, most } = wanted.value;
+    const asked = query.value.trim();
+    wanted.value = { query: asked, most: (last === asked ? most : PAGE) + PAGE };
+  };
+  return { state, more };
 }

@@ -1,6 +1,6 @@
-import { collect, type Entry } from './collection.ts';
+import { type Entry, takeApart } from './collection.ts';
 import { BlockWriter, type BuiltIndex, INDEX_FORMAT, LONGEST } from './index-layout.ts';
-import { keyOf, occurrencesOf, sourceOf } from './keys.ts';
+import { keyOf, otherKeysOf, sourceOf } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ByteWriter } from './varint.ts';
 
@@ -33,27 +33,22 @@ export class IndexBuilder {
   }
 
   add(entry: Entry): void {
-    const [doc] = collect([entry], this.lexicon).docs;
-    if (!doc) return;
+    const doc = takeApart(entry, this.lexicon);
     const number = this.lengths.push(Math.min(LONGEST, doc.tokens.length)) - 1;
     this.place(number, sourceOf(entry), entry.number);
     this.total += doc.tokens.length;
     for (const { folded, stem } of doc.tokens) this.words.set(folded, stem);
-    for (const [key, count] of occurrencesOf(doc, this.termIds)) {
-      const list = this.list(key);
-      list.docs.write(number - list.last);
-      list.docs.write(count);
-      list.last = number;
-      list.count++;
-    }
     for (const [stem, places] of doc.places) {
-      const { positions } = this.list(keyOf.word(stem));
+      const { positions } = this.note(keyOf.word(stem), number, places.length);
       let last = 0;
       for (const place of places) {
         positions.write(place - last);
         last = place;
       }
     }
+    const others = new Map<string, number>();
+    for (const key of otherKeysOf(doc, this.termIds)) others.set(key, (others.get(key) ?? 0) + 1);
+    for (const [key, count] of others) this.note(key, number, count);
   }
 
   finish(): BuiltIndex {
@@ -88,11 +83,17 @@ export class IndexBuilder {
     this.next = { source, number: number + 1 };
   }
 
-  private list(key: string): List {
-    const known = this.lists.get(key);
-    if (known) return known;
-    const list = { count: 0, last: 0, docs: new ByteWriter(), positions: new ByteWriter() };
-    this.lists.set(key, list);
+  /** Notes that a key stands in a passage, and how often. */
+  private note(key: string, passage: number, count: number): List {
+    let list = this.lists.get(key);
+    if (!list) {
+      list = { count: 0, last: 0, docs: new ByteWriter(), positions: new ByteWriter() };
+      this.lists.set(key, list);
+    }
+    list.docs.write(passage - list.last);
+    list.docs.write(count);
+    list.last = passage;
+    list.count++;
     return list;
   }
 }

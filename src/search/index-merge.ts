@@ -1,5 +1,6 @@
 import { BlockWriter, type BuiltIndex, INDEX_FORMAT, type IndexMeta, partsOf, RUN, splitList } from './index-layout.ts';
 import { keyOf } from './keys.ts';
+import { lastAtMost } from './sorted.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 /** An index that goes into another. */
@@ -101,13 +102,7 @@ function mergeLists(readings: readonly Reading[], key: string) {
 }
 
 function listAt({ meta, blocks }: BuiltIndex, key: number): Uint8Array {
-  let block = 0;
-  let high = meta.blocks.length - 1;
-  while (block < high) {
-    const middle = (block + high + 1) >> 1;
-    if ((meta.blocks[middle] ?? 0) <= key) block = middle;
-    else high = middle - 1;
-  }
+  const block = lastAtMost(meta.blocks, key);
   const bytes = blocks[block] ?? new Uint8Array();
   const isLast = key + 1 === (meta.blocks[block + 1] ?? meta.frequencies.length);
   return bytes.subarray(meta.offsets[key], isLast ? bytes.length : meta.offsets[key + 1]);

@@ -156,8 +156,7 @@ function unite(segments: readonly Segment[]): Vocabulary {
     keysFrom: prefix => [...new Set(segments.flatMap(segment => segment.keysFrom(prefix)))].sort(),
     completions: (beginning, most) =>
       [...new Set(segments.flatMap(segment => segment.completions(beginning, most)))].slice(0, most),
-    *words() {
-      for (const segment of segments) yield* segment.words();
-    },
+    words: () => (segments.length === 1 ? (segments[0]?.words() ?? []) : segments.flatMap(segment => segment.words())),
+    stemOf: word => segments.findLast(segment => segment.stemOf(word) !== undefined)?.stemOf(word),
   };
 }

@@ -1,5 +1,6 @@
 import { INDEX_FORMAT, type IndexMeta, RUN, splitList } from './index-layout.ts';
 import type { Vocabulary } from './plan.ts';
+import { lastAtMost, lowerBound } from './sorted.ts';
 import { ByteReader } from './varint.ts';
 
 /** Reads one stored block. Rejects when it cannot be read: the index is then built anew from the passages. */
@@ -64,15 +65,21 @@ export class Segment implements Vocabulary {
 
   completions(beginning: string, most: number): readonly string[] {
     const stems = new Set<string>();
-    for (const index of rangeFrom(this.wordList(), beginning, Infinity)) {
+    for (const index of rangeFrom(this.words(), beginning, Infinity)) {
       stems.add(this.stemAt(index));
       if (stems.size === most) break;
     }
     return [...stems];
   }
 
-  *words(): Iterable<readonly [word: string, stem: string]> {
-    for (const [index, word] of this.wordList().entries()) yield [word, this.stemAt(index)];
+  words(): readonly string[] {
+    this.splitWords ??= splitList(this.meta.wordList);
+    return this.splitWords;
+  }
+
+  stemOf(word: string): string | undefined {
+    const index = lowerBound(this.words(), word);
+    return this.words()[index] === word ? this.stemAt(index) : undefined;
   }
 
   /** Where a key stands; undefined when nowhere. Errors: what `readBlock` rejects with; RangeError for a damaged block. */
@@ -120,11 +127,6 @@ export class Segment implements Vocabulary {
     return this.keys[index] === key ? index : undefined;
   }
 
-  private wordList(): readonly string[] {
-    this.splitWords ??= splitList(this.meta.wordList);
-    return this.splitWords;
-  }
-
   private stemAt(word: number): string {
     return (this.keys[this.meta.stems[word] ?? 0] ?? '').slice(1);
   }
@@ -151,31 +153,9 @@ function readPlaces(reader: ByteReader, times: number, into: number[] | undefine
   }
 }
 
-function lowerBound(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function rangeFrom(sorted: readonly string[], prefix: string, most: number): number[] {
   const range: number[] = [];
   for (let index = lowerBound(sorted, prefix); sorted[index]?.startsWith(prefix) && range.length < most; index++)
     range.push(index);
   return range;
-}
-
-function lastAtMost(sorted: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -16,8 +16,10 @@ export interface Vocabulary {
   keysFrom(prefix: string): readonly string[];
   /** Stems of the words that begin so, in order of the words, each once; at most `most`. */
   completions(beginning: string, most: number): readonly string[];
-  /** All folded words with their stems. */
-  words(): Iterable<readonly [word: string, stem: string]>;
+  /** All folded words. */
+  words(): readonly string[];
+  /** The stem of a folded word; undefined where no passage has it. */
+  stemOf(word: string): string | undefined;
 }
 
 /** A way with the places of its keys among the plan's. */

@@ -60,16 +60,17 @@ export function rankDoc(
 function vocabularyOf({ docs }: Collection, found: readonly Occurrences[]): Vocabulary {
   const frequencies = new Map<string, number>();
   for (const keys of found) for (const key of keys.keys()) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
-  const words = () => docs.flatMap(doc => doc.tokens.map(({ folded, stem }) => [folded, stem] as const));
+  const stems = new Map(docs.flatMap(doc => doc.tokens.map(({ folded, stem }) => [folded, stem] as const)));
   return {
     size: docs.length,
     frequency: key => frequencies.get(key) ?? 0,
     keysFrom: prefix => [...frequencies.keys()].filter(key => key.startsWith(prefix)).sort(),
     completions(beginning, most) {
-      const begun = new Map(words().filter(([word]) => word.startsWith(beginning)));
-      return [...new Set([...begun].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stem]) => stem))].slice(0, most);
+      const begun = [...stems].filter(([word]) => word.startsWith(beginning));
+      return [...new Set(begun.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stem]) => stem))].slice(0, most);
     },
-    words,
+    words: () => [...stems.keys()],
+    stemOf: word => stems.get(word),
   };
 }
 

@@ -9,11 +9,13 @@ import { generatePack } from './passages.ts';
 
 /** The library's own search, in a page that does nothing else. */
 globalThis.bench = {};
+/** As the look-up asks. */
+const PAGE = 20;
 const opening = openDatabase();
 const query = queryOf();
 
 async function search(library: Library, asked: string): Promise<void> {
-  const { excerpts } = await searchLibrary(library, asked);
+  const { excerpts } = await searchLibrary(library, asked, { most: PAGE });
   show(excerpts.map(excerpt => excerpt.text));
 }
 
