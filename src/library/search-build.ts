@@ -113,10 +113,7 @@ export async function tidyIndex(library: Library): Promise<void> {
   const chosen = smallOnes(current);
   try {
     const whole = await Promise.all(chosen.map(segment => readWhole(library, segment)));
-    const index = await mergeIndexes(
-      whole.map(part => ({ index: part })),
-      slices(),
-    );
+    const index = await mergeIndexes(whole, slices());
     const packs = chosen.flatMap(({ head }) => head.packs);
     await replaceSegments(
       library,

@@ -1,5 +1,5 @@
 import { type Entry, takeApart } from './collection.ts';
-import { BlockWriter, type BuiltIndex, INDEX_FORMAT, LONGEST } from './index-layout.ts';
+import { BlockWriter, type BuiltIndex, INDEX_FORMAT, LONGEST, SourceRows } from './index-layout.ts';
 import { keyOf, otherKeysOf, sourceOf } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
 import { ByteWriter } from './varint.ts';
@@ -18,10 +18,7 @@ interface List {
  * key stands there, then the positions in words as distances, so that a query without phrases passes over them. All are varints.
  */
 export class IndexBuilder {
-  private readonly sources: string[] = [];
-  private readonly runs: number[] = [];
-  /** What the next passage's source and number are when it goes on where the last one ended. */
-  private next: { source: string; number: number } | undefined;
+  private readonly rows = new SourceRows();
   private readonly lengths: number[] = [];
   private total = 0;
   private readonly lists = new Map<string, List>();
@@ -35,7 +32,7 @@ export class IndexBuilder {
   add(entry: Entry): void {
     const doc = takeApart(entry, this.lexicon);
     const number = this.lengths.push(Math.min(LONGEST, doc.tokens.length)) - 1;
-    this.place(number, sourceOf(entry), entry.number);
+    this.rows.add(number, sourceOf(entry), entry.number);
     this.total += doc.tokens.length;
     for (const { folded, stem } of doc.tokens) this.words.set(folded, stem);
     for (const [stem, places] of doc.places) {
@@ -63,8 +60,7 @@ export class IndexBuilder {
     return {
       meta: {
         format: INDEX_FORMAT,
-        sources: this.sources.join('\n'),
-        runs: Uint32Array.from(this.runs),
+        ...this.rows.finish(),
         lengths: Uint8Array.from(this.lengths),
         words: this.total,
         keys: keys.join('\n'),
@@ -74,13 +70,6 @@ export class IndexBuilder {
       },
       blocks: blocks.blocks,
     };
-  }
-
-  private place(passage: number, source: string, number: number): void {
-    if (source !== this.next?.source) this.sources.push(source);
-    if (source !== this.next?.source || number !== this.next.number)
-      this.runs.push(passage, this.sources.length - 1, number);
-    this.next = { source, number: number + 1 };
   }
 
   /** Notes that a key stands in a passage, and how often. */

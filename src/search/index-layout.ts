@@ -97,6 +97,26 @@ export class BlockWriter {
   }
 }
 
+/** Collects in which sources passages stand, given in the order of their numbers. */
+export class SourceRows {
+  private readonly sources: string[] = [];
+  private readonly runs: number[] = [];
+  /** What comes next if the last row goes on. */
+  private number = 0;
+
+  /** A row of passages: the first one's number here, its source, its number there, and how many follow one another. */
+  add(passage: number, source: string, number: number, count = 1): void {
+    const other = this.sources.at(-1) !== source;
+    if (other) this.sources.push(source);
+    if (other || number !== this.number) this.runs.push(passage, this.sources.length - 1, number);
+    this.number = number + count;
+  }
+
+  finish(): Pick<IndexMeta, 'sources' | 'runs'> {
+    return { sources: this.sources.join('\n'), runs: Uint32Array.from(this.runs) };
+  }
+}
+
 /** The bytes of a key's list, in its two parts. Errors: RangeError when it is damaged. */
 export function partsOf(list: Uint8Array): { docs: Uint8Array; positions: Uint8Array } {
   const reader = new ByteReader(list);

@@ -74,6 +74,75 @@ describe('searchIndex', () => {
     );
   });
 
+  it('answers over generated passages as the scan does', { timeout: 30_000 }, async () => {
+    const vocabulary = 'river rivers bank boats harbour harbours fish fishing mayor 1998 wind 港 口 港口 café'.split(
+      ' ',
+    );
+    const word = fc.constantFrom(...vocabulary);
+    const passage = fc.record({
+      words: fc.array(word, { minLength: 1, maxLength: 12 }),
+      actor: fc.constantFrom('report', 'uyghurs', 'china'),
+      speaks: fc.boolean(),
+      source: fc.constantFrom('a', 'b'),
+    });
+    const query = fc.array(
+      fc.oneof(word, fc.constantFrom('"river bank"', 'by:report', 'about:uyghurs', 'in:a', 'harb', 'fishign')),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(passage, { maxLength: 14 }),
+        fc.integer({ min: 0, max: 14 }),
+        query,
+        async (drawn, cut, parts) => {
+          const generated = drawn.map(
+            ({ words, actor, speaks, source }, index): Entry => ({
+              id: `${source}#${index + 1}`,
+              number: index + 1,
+              text: words.join(' '),
+              lang: 'en',
+              source,
+              actors: [actor],
+              statements: speaks ? [{ speaker: actor, kind: 'quoted', text: words[0] ?? '' }] : [],
+            }),
+          );
+          const read = async (ids: readonly string[]) =>
+            ids.flatMap(id => generated.find(entry => entry.id === id) ?? []);
+          const written = parts.join(' ');
+          const scanned = searchEntries(generated, written, { names, lexicon });
+          const parts2 = [generated.slice(0, cut), generated.slice(cut)].map(part => open(build(part)));
+          for (const segments of [[open(build(generated))], parts2]) {
+            const { ranked, total } = await searchIndex(segments, written, { ...options, readEntries: read });
+            expect(ranked.map(({ entry }) => entry.id)).toEqual(scanned.map(({ entry }) => entry.id));
+            expect(total).toBe(scanned.length);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('shows a passage once that two sources have, and reads on for others', async () => {
+    const copy = entries.map(entry => ({
+      ...entry,
+      id: `copy#${entry.number}`,
+      source: 'copy',
+      text: entry.text.toUpperCase(),
+    }));
+    const both = new Map([...entries, ...copy].map(entry => [entry.id, entry]));
+    const readEntries = async (ids: readonly string[]) => ids.flatMap(id => both.get(id) ?? []);
+    const segments = [whole, open(build(copy))];
+    const once = await searchIndex([whole], 'Uyghurs report', options);
+    const twice = await searchIndex(segments, 'Uyghurs report', { ...options, readEntries });
+    expect(twice.ranked.map(({ entry }) => entry.number)).toEqual(once.ranked.map(({ entry }) => entry.number));
+    expect(twice.total).toBe(once.total);
+    const few = await searchIndex(segments, 'Uyghurs report', { ...options, readEntries, most: 3 });
+    expect(few.ranked).toHaveLength(3);
+  });
+
   it('reads only the blocks that a query needs, and each once', async () => {
     const vocabulary = Array.from({ length: 4_000 }, (_, index) => `word${index.toString(36)}x`);
     const many = Array.from({ length: 3_000 }, (_, number): Entry => {

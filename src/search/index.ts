@@ -5,7 +5,7 @@ export { cutAround, type Piece } from './cut.ts';
 export { IndexBuilder } from './index-build.ts';
 export { candidatesFor } from './index-candidates.ts';
 export { BLOCK_BYTES, type BuiltIndex, INDEX_FORMAT, type IndexMeta } from './index-layout.ts';
-export { type MergePart, mergeIndexes } from './index-merge.ts';
+export { mergeIndexes } from './index-merge.ts';
 export { type Found, type IndexSearchOptions, searchIndex } from './index-search.ts';
 export { type ReadBlock, Segment } from './index-segment.ts';
 export { compileLexicon, type Lexicon, type Span } from './lexicon.ts';
