@@ -3,7 +3,7 @@ import { readBundledPack } from './bundled.ts';
 import { DATABASE_NAME, DERIVED_STORES, type Library, openDatabase } from './database.ts';
 import { LibraryError } from './error.ts';
 import { fillPack } from './fill.ts';
-import { findLoss, keepCount } from './kept.ts';
+import { findLoss, keepCount, seemsLost } from './kept.ts';
 import { mendIndex } from './search-build.ts';
 
 /**
@@ -12,8 +12,9 @@ import { mendIndex } from './search-build.ts';
  */
 export async function openLibrary(): Promise<Library> {
   const library = await openDatabase();
-  if (await findLoss(library)) throw closing(library, 'lost');
-  if ((await library.count('packs')) === 0) throw closing(library, 'empty');
+  const [lost, packs] = await Promise.all([seemsLost(library), library.count('packs')]);
+  if (lost) throw closing(library, 'lost');
+  if (packs === 0) throw closing(library, 'empty');
   return library;
 }
 

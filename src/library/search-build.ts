@@ -42,9 +42,8 @@ export interface IndexState {
   damaged: boolean;
 }
 
-/** `lexicon`: the stamp of the terms. */
-export async function indexState(library: Library, lexicon: string): Promise<IndexState> {
-  const { segments, packs } = await readSegments(library);
+export async function readIndexState(library: Library): Promise<IndexState> {
+  const [{ stamp: lexicon }, { segments, packs }] = await Promise.all([readLexicon(library), readSegments(library)]);
   const stamps = new Map(packs.map(pack => [pack.id, stampOf(pack)]));
   const serves = (segment: LoadedSegment): segment is ReadySegment => {
     const { head, meta } = segment;
@@ -67,8 +66,7 @@ export async function indexState(library: Library, lexicon: string): Promise<Ind
 
 /** Indexes what is missing and deletes what is stale. Errors: whatever IndexedDB says; the next call finds the same state. */
 export async function completeIndex(library: Library): Promise<void> {
-  const { stamp } = await readLexicon(library);
-  const { stale, missing } = await indexState(library, stamp);
+  const { stale, missing } = await readIndexState(library);
   if (!missing.length && !stale.length) return;
   const added = missing.length ? await buildIndex(library, missing) : undefined;
   await replaceSegments(library, added, stale);
@@ -107,8 +105,7 @@ export async function buildIndex(library: Library, packs: readonly StoredPack[])
 
 /** Merges small segments when there are many. */
 export async function tidyIndex(library: Library): Promise<void> {
-  const { stamp } = await readLexicon(library);
-  const { current } = await indexState(library, stamp);
+  const { current } = await readIndexState(library);
   if (current.length <= MOST_SEGMENTS) return;
   const chosen = smallOnes(current);
   try {
@@ -117,7 +114,7 @@ export async function tidyIndex(library: Library): Promise<void> {
     const packs = chosen.flatMap(({ head }) => head.packs);
     await replaceSegments(
       library,
-      { index, lexicon: stamp, packs },
+      { index, lexicon: chosen[0]?.head.lexicon ?? '', packs },
       chosen.map(({ head }) => head.id),
     );
   } catch (cause) {

@@ -1,7 +1,7 @@
 import { type Lexicon, Segment } from '../search/index.ts';
 import type { Library } from './database.ts';
 import { readLexicon, readNames } from './derive.ts';
-import { buildIndex, indexState } from './search-build.ts';
+import { buildIndex, readIndexState } from './search-build.ts';
 import type { Names } from './search-names.ts';
 import { dropIndex, readBlock, replaceSegments } from './search-store.ts';
 
@@ -44,8 +44,11 @@ async function openReader(
   library: Library,
   onBuild: ((trouble: IndexTrouble) => void) | undefined,
 ): Promise<SearchReader> {
-  const [{ lexicon, stamp }, names] = await Promise.all([readLexicon(library), readNames(library)]);
-  const { current, stale, missing, damaged } = await indexState(library, stamp);
+  const [{ lexicon }, names, { current, stale, missing, damaged }] = await Promise.all([
+    readLexicon(library),
+    readNames(library),
+    readIndexState(library),
+  ]);
   const segments = current.map(({ head, meta }) => new Segment(meta, block => readBlock(library, head.id, block)));
   if (missing.length) {
     onBuild?.(damaged || dropped.delete(library) ? 'damaged' : 'missing');
