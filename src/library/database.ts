@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Actor, ActorType, Alias, Contexts, Csl, Notice, Statement, Term } from '../packs/index.ts';
+import type { IndexMeta } from '../search/index.ts';
 import { LibraryError } from './error.ts';
 
 /** A pack that was filled in. Times are ms since the Unix epoch. */
@@ -50,10 +51,28 @@ export interface StoredActor {
 
 /** What is computed from the rest and may be thrown away at any time. */
 export interface Derived {
-  name: 'matcher' | 'lexicon';
+  name: 'matcher' | 'lexicon' | 'names';
   /** Of what it was computed from; another value means that it is stale. */
   from: string;
   value: unknown;
+}
+
+/** One stored index over whole packs. Its dictionary and blocks lie apart: a search reads the former whole and of the latter what it needs. */
+export interface StoredSegment {
+  id: number;
+  /** Version of the layout (search/index-layout.ts). */
+  format: number;
+  /** Of the terms by which it was built. */
+  lexicon: string;
+  /** In the order of their passages. */
+  packs: IndexedPack[];
+}
+
+export interface IndexedPack {
+  id: string;
+  /** Changes with every filling of the pack. */
+  stamp: string;
+  passages: number;
 }
 
 /** Everything the library keeps. This interface is the database's shape. */
@@ -65,7 +84,13 @@ export interface LibrarySchema extends DBSchema {
   aliases: { key: number; value: { number: number; aliases: Alias[]; terms: NonNullable<Actor['terms']> } };
   lexicons: { key: string; value: { pack: string; contexts: Contexts; terms: Term[] } };
   derived: { key: string; value: Derived };
+  segments: { key: number; value: StoredSegment };
+  dictionaries: { key: number; value: IndexMeta };
+  blocks: { key: [segment: number, block: number]; value: Uint8Array };
 }
+
+/** Stores of what is computed from the rest: they may be emptied at any time, and an export leaves them out. */
+export const DERIVED_STORES: readonly string[] = ['derived', 'segments', 'dictionaries', 'blocks'];
 
 export type Library = IDBPDatabase<LibrarySchema>;
 
@@ -83,6 +108,11 @@ const steps: readonly ((library: Library) => void)[] = [
     library.createObjectStore('aliases', { keyPath: 'number' });
     library.createObjectStore('lexicons', { keyPath: 'pack' });
     library.createObjectStore('derived', { keyPath: 'name' });
+  },
+  library => {
+    library.createObjectStore('segments', { keyPath: 'id', autoIncrement: true });
+    library.createObjectStore('dictionaries');
+    library.createObjectStore('blocks');
   },
 ];
 

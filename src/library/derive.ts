@@ -1,15 +1,16 @@
 import { compile, conceptAliases, decode, encode, type Matcher } from '../mentions/index.ts';
 import { checksumOf } from '../packs/index.ts';
 import { compileLexicon, type Lexicon } from '../search/index.ts';
-import type { Library } from './database.ts';
+import type { Derived, Library } from './database.ts';
+import { compileNames, type Names, namesOf, type StoredNames } from './search-names.ts';
 
 /**
- * What is computed from the packs: the matcher and the lexicon. Browsers keep large values as separate files that can go missing, so
+ * What is computed from the packs: the matcher, the lexicon and the names. Browsers keep large values as separate files that can go missing, so
  * each of these is read with a way back: on any error, or when it is stale, it is computed again from the packs and stored anew.
  */
 
 /** Raised when the compiled form of a derived record changes. */
-const DERIVED_VERSION = 1;
+const DERIVED_VERSION = 2;
 
 /** A short text that changes when anything changes from which the derived records are computed. */
 export async function editionOf(library: Library): Promise<string> {
@@ -17,16 +18,25 @@ export async function editionOf(library: Library): Promise<string> {
   return checksumOf([DERIVED_VERSION, ...packs.map(pack => [pack.id, pack.checksum])]);
 }
 
+/** What was read through a connection, by the record's name: a card asks for the lexicon at each mention. */
+const kept = new WeakMap<Library, Map<Derived['name'], { from: string; result: unknown }>>();
+
 async function derive<T>(
   library: Library,
-  name: 'matcher' | 'lexicon',
+  name: Derived['name'],
   read: (value: unknown) => T,
   compute: () => Promise<{ value: unknown; result: T }>,
 ): Promise<T> {
   const from = await editionOf(library);
+  const known = kept.get(library)?.get(name);
+  if (known?.from === from) return known.result as T;
+  const keep = (result: T): T => {
+    kept.set(library, (kept.get(library) ?? new Map()).set(name, { from, result }));
+    return result;
+  };
   try {
     const record = await library.get('derived', name);
-    if (record?.from === from) return read(record.value);
+    if (record?.from === from) return keep(read(record.value));
   } catch (cause) {
     console.warn(`The stored ${name} could not be read and is computed again.`, cause);
   }
@@ -36,7 +46,7 @@ async function derive<T>(
   } catch (cause) {
     console.warn(`The ${name} could not be stored; it is computed again at the next start.`, cause);
   }
-  return result;
+  return keep(result);
 }
 
 /** The compiled matcher over all packs. */
@@ -82,16 +92,29 @@ async function compileMatcher(library: Library): Promise<Matcher> {
   });
 }
 
-/** The compiled lexicon of all packs' terms. */
-export function readLexicon(library: Library): Promise<Lexicon> {
+/** The compiled lexicon of all packs' terms, and a short text that changes with it. */
+export function readLexicon(library: Library): Promise<{ lexicon: Lexicon; stamp: string }> {
   return derive(
     library,
     'lexicon',
-    value => value as Lexicon,
+    value => value as { lexicon: Lexicon; stamp: string },
     async () => {
-      const lexicons = await library.getAll('lexicons');
-      const lexicon = compileLexicon(lexicons.flatMap(entry => entry.terms));
-      return { value: lexicon, result: lexicon };
+      const terms = (await library.getAll('lexicons')).flatMap(entry => entry.terms);
+      const value = { lexicon: compileLexicon(terms), stamp: checksumOf(terms) };
+      return { value, result: value };
+    },
+  );
+}
+
+/** All names of actors and sources, as a search needs them. */
+export function readNames(library: Library): Promise<Names> {
+  return derive(
+    library,
+    'names',
+    value => namesOf(value as StoredNames),
+    async () => {
+      const value = await compileNames(library);
+      return { value, result: namesOf(value) };
     },
   );
 }

@@ -1,8 +1,9 @@
 import { checksumOf, type Pack } from '../packs/index.ts';
 import { actorsInPassages } from '../search/index.ts';
 import type { Library, StoredActor, StoredPassage } from './database.ts';
-import { readLexicon, readMatcher } from './derive.ts';
+import { readLexicon, readMatcher, readNames } from './derive.ts';
 import { keepCount } from './kept.ts';
+import { completeIndex, tidyIndex } from './search-build.ts';
 
 /**
  * Puts a pack into the library, in one transaction: all of it or nothing. The same pack again changes nothing; another edition of
@@ -73,8 +74,11 @@ export async function fillPack(library: Library, pack: Pack): Promise<boolean> {
 
 /** Computes what is derived and writes down the library's size. A kill before this is mended by the next start. */
 async function prepare(library: Library): Promise<void> {
-  await Promise.all([readMatcher(library), readLexicon(library)]);
+  await Promise.all([readMatcher(library), readLexicon(library), readNames(library)]);
+  await completeIndex(library);
   await keepCount(library);
+  // Nobody waits for this one.
+  await tidyIndex(library);
 }
 
 /** The pack's passages with the ids of the actors of whom each speaks, or who speak in it. */

@@ -18,6 +18,23 @@ export async function readKept(): Promise<Kept | undefined> {
   return kept.success ? kept.output : undefined;
 }
 
+/** How large the library is, by what was written down when it was last changed: counting 100,000 passages takes longer than a search. */
+export async function knownSize(library: Library): Promise<{ sources: number; passages: number }> {
+  return (await readKept()) ?? summary(library);
+}
+
+/** Whether less is there than was, as far as can be told at once. The background counts at each start. */
+export async function seemsLost(library: Library): Promise<boolean> {
+  const before = await readKept();
+  if (!before) return false;
+  const transaction = library.transaction(['sources', 'passages']);
+  const [sources, first] = await Promise.all([
+    transaction.objectStore('sources').count(),
+    transaction.objectStore('passages').getKey(IDBKeyRange.lowerBound('')),
+  ]);
+  return sources < before.sources || (before.passages > 0 && first === undefined);
+}
+
 /** Counts what is there now. */
 export async function summary(library: Library): Promise<{ sources: number; passages: number }> {
   const transaction = library.transaction(['sources', 'passages']);

@@ -1,9 +1,10 @@
 import { openDB } from 'idb';
 import { readBundledPack } from './bundled.ts';
-import { DATABASE_NAME, type Library, openDatabase } from './database.ts';
+import { DATABASE_NAME, DERIVED_STORES, type Library, openDatabase } from './database.ts';
 import { LibraryError } from './error.ts';
 import { fillPack } from './fill.ts';
-import { findLoss, keepCount } from './kept.ts';
+import { findLoss, keepCount, seemsLost } from './kept.ts';
+import { mendIndex } from './search-build.ts';
 
 /**
  * Opens the library for reading.
@@ -11,8 +12,9 @@ import { findLoss, keepCount } from './kept.ts';
  */
 export async function openLibrary(): Promise<Library> {
   const library = await openDatabase();
-  if (await findLoss(library)) throw closing(library, 'lost');
-  if ((await library.count('packs')) === 0) throw closing(library, 'empty');
+  const [lost, packs] = await Promise.all([seemsLost(library), library.count('packs')]);
+  if (lost) throw closing(library, 'lost');
+  if (packs === 0) throw closing(library, 'empty');
   return library;
 }
 
@@ -26,6 +28,7 @@ export async function openFilled(check: boolean): Promise<Library> {
   if (await findLoss(library)) throw closing(library, 'lost');
   const packs = await library.count('packs');
   if (packs === 0 || check) await fillPack(library, await readBundledPack());
+  else void mendIndex(library);
   return library;
 }
 
@@ -69,7 +72,7 @@ export async function acceptLoss(): Promise<void> {
 export async function exportLibrary(): Promise<string> {
   const library = await openDB(DATABASE_NAME);
   try {
-    const names = [...library.objectStoreNames].filter(name => name !== 'derived');
+    const names = [...library.objectStoreNames].filter(name => !DERIVED_STORES.includes(name));
     const stores = await Promise.all(names.map(async name => [name, await library.getAll(name)] as const));
     return JSON.stringify(
       { format: 'sourcelight-library', version: library.version, stores: Object.fromEntries(stores) },

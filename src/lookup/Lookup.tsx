@@ -13,6 +13,8 @@ import type { SearchState } from './search-state.ts';
 
 export interface LookupActions {
   search(text: string): void;
+  /** Shows more passages that answer the search. */
+  more(): void;
   /** Goes to the actor's next mention; replies with its place, 1 of n, or undefined where the page did not answer. */
   go(actor: PageActor): Promise<{ at: number; of: number } | undefined>;
   /** What the sources say of an actor, best for its first mention on the page first. */
@@ -56,7 +58,7 @@ export function Lookup({ kind, query, page, search, trouble, size, actions }: Pr
         ) : search.kind === 'idle' ? (
           <PageSection page={page} actions={actions} />
         ) : (
-          <Results search={search} />
+          <Results search={search} onSearch={actions.search} onMore={actions.more} />
         )}
       </main>
       <footer class="foot">

@@ -1,16 +1,24 @@
-import { count, t } from '../ui/strings.ts';
+import type { IndexTrouble } from '../library/index.ts';
+import { count, type Key, number, t } from '../ui/strings.ts';
 import { Excerpts } from './Excerpts.tsx';
+import { FilterChips } from './FilterChips.tsx';
 import type { SearchState } from './search-state.ts';
 
-/** More would not be read in a list: the reader types another word instead. */
-const RESULTS_AT_FIRST = 20;
+const indexNotes: Readonly<Record<IndexTrouble, Key>> = {
+  damaged: 'search_index_damaged',
+  missing: 'search_index_missing',
+};
 
-type Props = { search: Exclude<SearchState, { kind: 'idle' }> };
+type Props = { search: Exclude<SearchState, { kind: 'idle' }>; onSearch(query: string): void; onMore(): void };
 
-export function Results({ search }: Props) {
+export function Results({ search, onSearch, onMore }: Props) {
   switch (search.kind) {
     case 'first':
-      return <div class="waiting" aria-busy="true" />;
+      return (
+        <div class="waiting" aria-busy="true">
+          <IndexNote index={search.index} />
+        </div>
+      );
     case 'failed':
       return (
         <p class="note" role="alert">
@@ -18,16 +26,35 @@ export function Results({ search }: Props) {
         </p>
       );
     case 'found': {
-      const found = search.excerpts.length;
+      const { excerpts, total, chips } = search.answer;
       return (
         <section aria-labelledby="found" aria-busy={search.stale}>
-          <h2 id="found" class={found > 0 ? 'heading' : 'note'}>
-            <span role="status">{found > 0 ? count('passages', found) : t('search_none')}</span>
+          <IndexNote index={search.index} />
+          <h2 id="found" class={total > 0 ? 'heading' : 'note'}>
+            <span role="status">{total > 0 ? count('passages', total) : t('search_none')}</span>
+            {total > excerpts.length && <span class="total"> · {t('best_shown', number(excerpts.length))}</span>}
           </h2>
-          {found === 0 && <p class="note small">{t('search_none_what')}</p>}
-          <Excerpts key={search.query} excerpts={search.excerpts} atFirst={RESULTS_AT_FIRST} />
+          <FilterChips chips={chips} onSearch={onSearch} />
+          {total === 0 && <p class="note small">{t('search_none_what')}</p>}
+          <Excerpts key={search.query} excerpts={excerpts} atFirst={excerpts.length} />
+          {total > excerpts.length && (
+            <button type="button" class="link rest" data-walk="" onClick={onMore}>
+              {t('more_results')}
+            </button>
+          )}
         </section>
       );
     }
   }
+}
+
+/** Why the answer takes longer: said where it happens, and gone with the next search. */
+function IndexNote({ index }: { index: IndexTrouble | undefined }) {
+  return (
+    index && (
+      <p class="note small" role="status">
+        {t(indexNotes[index])}
+      </p>
+    )
+  );
 }

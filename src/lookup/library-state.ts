@@ -1,6 +1,6 @@
 import { type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { KEPT_KEY, type Library, LibraryError, openLibrary, summary } from '../library/index.ts';
+import { KEPT_KEY, knownSize, type Library, LibraryError, openLibrary } from '../library/index.ts';
 import { askBackground } from '../messages/index.ts';
 import type { Trouble } from '../ui/TroubleNote.tsx';
 
@@ -42,7 +42,7 @@ async function open(): Promise<LibraryState> {
 }
 
 async function read(library: Library): Promise<LibraryState> {
-  return { kind: 'open', library, ...(await summary(library)) };
+  return { kind: 'open', library, ...(await knownSize(library)) };
 }
 
 function troubleOf(cause: unknown): Trouble {

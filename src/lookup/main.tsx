@@ -35,6 +35,7 @@ const actions: LookupActions = {
   search: text => {
     query.value = text;
   },
+  more: search.more,
   go: async actor => (tab.value === undefined ? undefined : await goNext(tab.value, actor)),
   excerptsFor: async actor => {
     if (library.value.kind !== 'open') return [];
@@ -67,7 +68,7 @@ function Root() {
       kind={place.kind}
       query={query.value}
       page={followed || place.tab !== undefined ? page.value : { kind: 'absent' }}
-      search={search.value}
+      search={search.state.value}
       trouble={trouble.value}
       size={size.value}
       actions={actions}

@@ -22,6 +22,9 @@ export const BATCH_BLOCKS = 4_000;
 /** Longest sentence that goes with a mention, in UTF-16 code units. */
 export const SENTENCE_LENGTH = 1_000;
 
+/** Most mentions that go with a sentence. */
+const SENTENCE_MENTIONS = 200;
+
 const blockSchema = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(BATCH_LENGTH)),
   /** BCP 47, the nearest `lang` attribute; empty when the page does not say. */
@@ -52,6 +55,10 @@ export const asked = v.strictObject({
   actor: count,
   sentence: v.pipe(v.string(), v.maxLength(SENTENCE_LENGTH)),
   lang: v.pipe(v.string(), v.maxLength(40)),
+  /** All mentions in the sentence, if the page knows them; offsets into it. */
+  mentions: v.optional(
+    v.pipe(v.array(v.strictObject({ actor: count, start: count, end: count })), v.maxLength(SENTENCE_MENTIONS)),
+  ),
 });
 
 /** Why a page is read or not. `off`: the reader said no here; `unasked`: the reader has not said yes here. */

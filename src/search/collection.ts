@@ -48,7 +48,13 @@ export interface Collection {
 }
 
 export function tokensOf(text: string, lang: string): Token[] {
-  return wordsOf(text, lang).map(word => ({ ...word, stem: stemOf(word.folded, lang), stop: isStopWord(word.folded) }));
+  return wordsOf(text, lang).map(({ start, end, folded }) => ({
+    start,
+    end,
+    folded,
+    stem: stemOf(folded, lang),
+    stop: isStopWord(folded),
+  }));
 }
 
 /** Takes passages apart. Cost: linear in their text. */
@@ -56,22 +62,27 @@ export function collect(entries: readonly Entry[], lexicon: Lexicon): Collection
   const frequency = new Map<string, number>();
   const termFrequency = new Map<number, number>();
   let length = 0;
-  const docs = entries.map(entry => {
-    const tokens = tokensOf(entry.text, entry.lang);
-    const places = new Map<string, number[]>();
-    for (const [index, { stem }] of tokens.entries()) {
-      const list = places.get(stem);
-      if (list) list.push(index);
-      else places.set(stem, [index]);
-    }
-    const terms = termsIn(lexicon, entry.text, entry.lang).filter(term => !term.loose);
+  const docs = entries.map(entry => takeApart(entry, lexicon));
+  for (const { tokens, places, terms } of docs) {
     for (const stem of places.keys()) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
     for (const term of new Set(terms.map(found => found.term)))
       termFrequency.set(term, (termFrequency.get(term) ?? 0) + 1);
     length += tokens.length;
-    return { entry, tokens, places, terms };
-  });
+  }
   return { docs, averageLength: docs.length ? length / docs.length : 1, frequency, termFrequency };
+}
+
+/** Takes one passage apart. */
+export function takeApart(entry: Entry, lexicon: Lexicon): Doc {
+  const tokens = tokensOf(entry.text, entry.lang);
+  const places = new Map<string, number[]>();
+  for (const [index, { stem }] of tokens.entries()) {
+    const list = places.get(stem);
+    if (list) list.push(index);
+    else places.set(stem, [index]);
+  }
+  const terms = termsIn(lexicon, entry.text, entry.lang).filter(term => !term.loose);
+  return { entry, tokens, places, terms };
 }
 
 /** How telling it is that a passage has what `count` of `all` have: 0 and more. Robertson & Spärck Jones, kept above 0. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf, readBundled } from '../../tools/bundled-entries.ts';
 import type { Entry } from './collection.ts';
-import { type BuiltIndex, IndexBuilder } from './index-build.ts';
+import { IndexBuilder } from './index-build.ts';
+import type { BuiltIndex } from './index-layout.ts';
 import { searchIndex } from './index-search.ts';
 import { Segment } from './index-segment.ts';
 import { compileLexicon } from './lexicon.ts';
@@ -46,8 +47,8 @@ describe('searchIndex', () => {
     'the',
   ])('answers %j as the scan does, from one segment and from two', async query => {
     const scanned = searchEntries(entries, query, { names, lexicon });
-    expect(await searchIndex([whole], query, options)).toEqual(scanned);
-    const fromTwo = await searchIndex(halves, query, options);
+    expect((await searchIndex([whole], query, options)).ranked).toEqual(scanned);
+    const { ranked: fromTwo } = await searchIndex(halves, query, options);
     expect(fromTwo.map(({ entry, score }) => [entry.id, score.toFixed(9)])).toEqual(
       scanned.map(({ entry, score }) => [entry.id, score.toFixed(9)]),
     );
@@ -65,10 +66,81 @@ describe('searchIndex', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(part, { maxLength: 6 }), async parts => {
         const query = parts.join(' ');
-        expect(await searchIndex([whole], query, options)).toEqual(searchEntries(entries, query, { names, lexicon }));
+        expect((await searchIndex([whole], query, options)).ranked).toEqual(
+          searchEntries(entries, query, { names, lexicon }),
+        );
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('answers over generated passages as the scan does', { timeout: 30_000 }, async () => {
+    const vocabulary = 'river rivers bank boats harbour harbours fish fishing mayor 1998 wind 港 口 港口 café'.split(
+      ' ',
+    );
+    const word = fc.constantFrom(...vocabulary);
+    const passage = fc.record({
+      words: fc.array(word, { minLength: 1, maxLength: 12 }),
+      actor: fc.constantFrom('report', 'uyghurs', 'china'),
+      speaks: fc.boolean(),
+      source: fc.constantFrom('a', 'b'),
+    });
+    const query = fc.array(
+      fc.oneof(word, fc.constantFrom('"river bank"', 'by:report', 'about:uyghurs', 'in:a', 'harb', 'fishign')),
+      {
+        minLength: 1,
+        maxLength: 4,
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(passage, { maxLength: 14 }),
+        fc.integer({ min: 0, max: 14 }),
+        query,
+        async (drawn, cut, parts) => {
+          const generated = drawn.map(
+            ({ words, actor, speaks, source }, index): Entry => ({
+              id: `${source}#${index + 1}`,
+              number: index + 1,
+              text: words.join(' '),
+              lang: 'en',
+              source,
+              actors: [actor],
+              statements: speaks ? [{ speaker: actor, kind: 'quoted', text: words[0] ?? '' }] : [],
+            }),
+          );
+          const read = async (ids: readonly string[]) =>
+            ids.flatMap(id => generated.find(entry => entry.id === id) ?? []);
+          const written = parts.join(' ');
+          const scanned = searchEntries(generated, written, { names, lexicon });
+          const parts2 = [generated.slice(0, cut), generated.slice(cut)].map(part => open(build(part)));
+          for (const segments of [[open(build(generated))], parts2]) {
+            const { ranked, total } = await searchIndex(segments, written, { ...options, readEntries: read });
+            expect(ranked.map(({ entry }) => entry.id)).toEqual(scanned.map(({ entry }) => entry.id));
+            expect(total).toBe(scanned.length);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('shows a passage once that two sources have, and reads on for others', async () => {
+    const copy = entries.map(entry => ({
+      ...entry,
+      id: `copy#${entry.number}`,
+      source: 'copy',
+      text: entry.text.toUpperCase(),
+    }));
+    const both = new Map([...entries, ...copy].map(entry => [entry.id, entry]));
+    const readEntries = async (ids: readonly string[]) => ids.flatMap(id => both.get(id) ?? []);
+    const segments = [whole, open(build(copy))];
+    const once = await searchIndex([whole], 'Uyghurs report', options);
+    const twice = await searchIndex(segments, 'Uyghurs report', { ...options, readEntries });
+    expect(twice.ranked.map(({ entry }) => entry.number)).toEqual(once.ranked.map(({ entry }) => entry.number));
+    expect(twice.total).toBe(once.total);
+    const few = await searchIndex(segments, 'Uyghurs report', { ...options, readEntries, most: 3 });
+    expect(few.ranked).toHaveLength(3);
   });
 
   it('reads only the blocks that a query needs, and each once', async () => {
@@ -94,7 +166,7 @@ describe('searchIndex', () => {
       readEntries: async (ids: readonly string[]) => ids.flatMap(id => many[Number(id.slice(2))] ?? []),
     };
     const word = vocabulary[7] ?? '';
-    const found = await searchIndex([segment], `${word} `, all);
+    const { ranked: found } = await searchIndex([segment], `${word} `, all);
     expect(found).toHaveLength(5);
     for (const { entry } of found) expect(entry.text).toContain(word);
     await searchIndex([segment], `${word} `, all);
@@ -110,7 +182,7 @@ describe('searchIndex', () => {
     });
     await expect(searchIndex([segment], 'torture', options)).rejects.toThrow('gone');
     fails = false;
-    expect(await searchIndex([segment], 'torture', options)).toHaveLength(1);
+    expect((await searchIndex([segment], 'torture', options)).ranked).toHaveLength(1);
     const cut = new Segment(meta, async block => (blocks[block] ?? new Uint8Array()).slice(0, 3));
     await expect(searchIndex([cut], 'torture', options)).rejects.toThrow(RangeError);
     expect(() => new Segment({ ...meta, format: 99 }, async () => new Uint8Array())).toThrow('format 99');

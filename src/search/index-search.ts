@@ -1,5 +1,6 @@
 import { scoreOf } from './answer.ts';
 import { collect, type Entry } from './collection.ts';
+import { withoutCopies } from './copies.ts';
 import type { Segment } from './index-segment.ts';
 import { keyOf, occurrencesOf } from './keys.ts';
 import { type Plan, planOf, type SearchOptions, type Vocabulary } from './plan.ts';
@@ -15,6 +16,13 @@ export interface IndexSearchOptions extends SearchOptions {
   signal?: { throwIfAborted(): void };
 }
 
+export interface Found {
+  /** Best first. */
+  ranked: Ranked[];
+  /** How many passages answer, with those that are not read: of these, copies are counted, and phrases whose words have other forms. */
+  total: number;
+}
+
 /**
  * The same answers as `searchEntries`, from stored segments: reads only the blocks that the query needs and the passages that come first.
  *
@@ -24,32 +32,38 @@ export async function searchIndex(
   segments: readonly Segment[],
   written: string,
   options: IndexSearchOptions,
-): Promise<Ranked[]> {
+): Promise<Found> {
   const { most, readEntries, lexicon, signal } = options;
   const plan = planOf(written, unite(segments), options);
-  if (!plan) return [];
+  if (!plan) return { ranked: [], total: 0 };
   const size = segments.reduce((sum, segment) => sum + segment.size, 0);
   const averageLength = size ? segments.reduce((sum, segment) => sum + segment.total, 0) / size : 1;
-  const candidates = best(
-    (await Promise.all(segments.map(segment => judge(segment, plan, averageLength)))).flat(),
-    most,
-  );
+  const all = (await Promise.all(segments.map(segment => judge(segment, plan, averageLength)))).flat();
+  const candidates = best(all, most);
   signal?.throwIfAborted();
 
   const termIds = lexicon.terms.map(({ id }) => id);
   const ranked: Ranked[] = [];
+  const seen = new Set<string>();
+  let read = 0;
   // A passage can still fall out when its text is read: a phrase counts as it is written, not in other forms of its words.
   for (let next = 0; next < candidates.length && ranked.length < most; next += most) {
-    const entries = await readEntries(candidates.slice(next, next + most).map(({ segment, doc }) => segment.idOf(doc)));
+    const part = candidates.slice(next, next + most);
+    read += part.length;
+    const entries = await readEntries(part.map(({ segment, doc }) => segment.idOf(doc)));
     signal?.throwIfAborted();
-    for (const doc of collect(entries, lexicon).docs) {
+    for (const doc of collect(
+      withoutCopies(entries, entry => entry, seen),
+      lexicon,
+    ).docs) {
       const found = occurrencesOf(doc, termIds);
       const occurs = (slot: number) => found.get(plan.keys[slot] ?? '') ?? 0;
       const result = rankDoc(doc, plan, occurs, averageLength, lexicon);
       if (result) ranked.push(result);
     }
   }
-  return ranked.sort((a, b) => b.score - a.score).slice(0, most);
+  const total = read < all.length ? all.length : ranked.length;
+  return { ranked: ranked.sort((a, b) => b.score - a.score).slice(0, most), total };
 }
 
 /** So many times the passages wanted are kept, for those that fall out when their text is read. */
@@ -142,8 +156,7 @@ function unite(segments: readonly Segment[]): Vocabulary {
     keysFrom: prefix => [...new Set(segments.flatMap(segment => segment.keysFrom(prefix)))].sort(),
     completions: (beginning, most) =>
       [...new Set(segments.flatMap(segment => segment.completions(beginning, most)))].slice(0, most),
-    *words() {
-      for (const segment of segments) yield* segment.words();
-    },
+    words: () => (segments.length === 1 ? (segments[0]?.words() ?? []) : segments.flatMap(segment => segment.words())),
+    stemOf: word => segments.findLast(segment => segment.stemOf(word) !== undefined)?.stemOf(word),
   };
 }

@@ -1,5 +1,6 @@
-import { INDEX_FORMAT, type IndexMeta } from './index-build.ts';
+import { INDEX_FORMAT, type IndexMeta, RUN, splitList } from './index-layout.ts';
 import type { Vocabulary } from './plan.ts';
+import { lastAtMost, lowerBound } from './sorted.ts';
 import { ByteReader } from './varint.ts';
 
 /** Reads one stored block. Rejects when it cannot be read: the index is then built anew from the passages. */
@@ -21,7 +22,7 @@ export class Segment implements Vocabulary {
   /** Sum of all lengths, in words. */
   readonly total: number;
   private readonly keys: readonly string[];
-  private splitIds: readonly string[] | undefined;
+  private readonly sources: readonly string[];
   private splitWords: readonly string[] | undefined;
   private readonly kept = new Map<number, Promise<Uint8Array>>();
 
@@ -34,13 +35,23 @@ export class Segment implements Vocabulary {
       throw new RangeError(`The index has format ${meta.format}; this build reads ${INDEX_FORMAT}.`);
     this.size = meta.lengths.length;
     this.lengths = meta.lengths;
-    this.total = meta.averageLength * this.size;
-    this.keys = meta.keys === '' ? [] : meta.keys.split('\n');
+    this.total = meta.words;
+    this.keys = splitList(meta.keys);
+    this.sources = splitList(meta.sources);
   }
 
+  /** `<source id>#<number in the source>` of a passage of this segment. */
   idOf(doc: number): string {
-    this.splitIds ??= this.meta.ids.split('\n');
-    return this.splitIds[doc] ?? '';
+    const { runs } = this.meta;
+    let low = 0;
+    let high = runs.length / RUN - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((runs[middle * RUN] ?? 0) <= doc) low = middle;
+      else high = middle - 1;
+    }
+    const [first = 0, source = 0, number = 0] = runs.subarray(low * RUN, low * RUN + RUN);
+    return `${this.sources[source] ?? ''}#${number + doc - first}`;
   }
 
   frequency(key: string): number {
@@ -54,15 +65,21 @@ export class Segment implements Vocabulary {
 
   completions(beginning: string, most: number): readonly string[] {
     const stems = new Set<string>();
-    for (const index of rangeFrom(this.wordList(), beginning, Infinity)) {
+    for (const index of rangeFrom(this.words(), beginning, Infinity)) {
       stems.add(this.stemAt(index));
       if (stems.size === most) break;
     }
     return [...stems];
   }
 
-  *words(): Iterable<readonly [word: string, stem: string]> {
-    for (const [index, word] of this.wordList().entries()) yield [word, this.stemAt(index)];
+  words(): readonly string[] {
+    this.splitWords ??= splitList(this.meta.wordList);
+    return this.splitWords;
+  }
+
+  stemOf(word: string): string | undefined {
+    const index = lowerBound(this.words(), word);
+    return this.words()[index] === word ? this.stemAt(index) : undefined;
   }
 
   /** Where a key stands; undefined when nowhere. Errors: what `readBlock` rejects with; RangeError for a damaged block. */
@@ -110,11 +127,6 @@ export class Segment implements Vocabulary {
     return this.keys[index] === key ? index : undefined;
   }
 
-  private wordList(): readonly string[] {
-    this.splitWords ??= this.meta.words === '' ? [] : this.meta.words.split('\n');
-    return this.splitWords;
-  }
-
   private stemAt(word: number): string {
     return (this.keys[this.meta.stems[word] ?? 0] ?? '').slice(1);
   }
@@ -141,31 +153,9 @@ function readPlaces(reader: ByteReader, times: number, into: number[] | undefine
   }
 }
 
-function lowerBound(sorted: readonly string[], wanted: string): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? '') < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function rangeFrom(sorted: readonly string[], prefix: string, most: number): number[] {
   const range: number[] = [];
   for (let index = lowerBound(sorted, prefix); sorted[index]?.startsWith(prefix) && range.length < most; index++)
     range.push(index);
   return range;
-}
-
-function lastAtMost(sorted: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sorted[middle] ?? 0) <= wanted) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -22,13 +22,20 @@ export function sourceOf({ id, source }: Entry): string {
 }
 
 /** All keys of a passage with how often each stands in it. `termIds`: the lexicon's, by number. */
-export function occurrencesOf({ entry, places, terms }: Doc, termIds: readonly string[]): Map<string, number> {
+export function occurrencesOf(doc: Doc, termIds: readonly string[]): Map<string, number> {
   const found = new Map<string, number>();
   const add = (key: string, count = 1) => found.set(key, (found.get(key) ?? 0) + count);
-  for (const [stem, list] of places) add(keyOf.word(stem), list.length);
-  for (const { term } of terms) add(keyOf.term(termIds[term] ?? ''));
-  for (const actor of new Set(entry.actors)) add(keyOf.about(actor));
-  for (const speaker of new Set(entry.statements.map(statement => statement.speaker))) add(keyOf.speaker(speaker));
-  add(keyOf.source(sourceOf(entry)));
+  for (const [stem, list] of doc.places) add(keyOf.word(stem), list.length);
+  for (const key of otherKeysOf(doc, termIds)) add(key);
   return found;
+}
+
+/** The keys that are no words; a term's as often as it stands. */
+export function otherKeysOf({ entry, terms }: Doc, termIds: readonly string[]): string[] {
+  return [
+    ...terms.map(({ term }) => keyOf.term(termIds[term] ?? '')),
+    ...[...new Set(entry.actors)].map(keyOf.about),
+    ...[...new Set(entry.statements.map(({ speaker }) => speaker))].map(keyOf.speaker),
+    keyOf.source(sourceOf(entry)),
+  ];
 }

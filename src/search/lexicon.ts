@@ -16,7 +16,7 @@ export interface Lexicon {
 
 /** Parallel lists, one item a form. */
 export interface LanguageForms {
-  /** Folded; words parted by one space; `*` at the end of a stem. One string, `\n` between forms: strings in lists load slowly. */
+  /** In order of code units; folded; words parted by one space; `*` at the end of a stem. One string, `\n` between forms: strings in lists load slowly. */
   forms: string;
   /** Index into `terms`. */
   term: Uint16Array;
@@ -54,7 +54,8 @@ export function compileLexicon(terms: readonly Pick<Term, 'id' | 'weight' | 'for
     }
   }
   for (const [language, list] of lists) {
-    const items = [...list];
+    // `formsAt` looks them up by their beginning.
+    const items = [...list].sort(([a], [b]) => (a < b ? -1 : 1));
     lexicon.languages[language] = {
       forms: items.map(([key]) => key.slice(0, key.indexOf('\n'))).join('\n'),
       term: Uint16Array.from(items, ([, { term }]) => term),

@@ -1,3 +1,4 @@
+import { foldText } from '../text/index.ts';
 import { rarity, type Token } from './collection.ts';
 import { keyOf } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -15,8 +16,10 @@ export interface Vocabulary {
   keysFrom(prefix: string): readonly string[];
   /** Stems of the words that begin so, in order of the words, each once; at most `most`. */
   completions(beginning: string, most: number): readonly string[];
-  /** All folded words with their stems. */
-  words(): Iterable<readonly [word: string, stem: string]>;
+  /** All folded words. */
+  words(): readonly string[];
+  /** The stem of a folded word; undefined where no passage has it. */
+  stemOf(word: string): string | undefined;
 }
 
 /** A way with the places of its keys among the plan's. */
@@ -42,9 +45,19 @@ export interface Plan {
   filters: readonly (readonly number[])[];
 }
 
+/** A source as filters know it. */
+export interface SourceName {
+  id: string;
+  title: string;
+  /** Where it appeared, who wrote and published it. */
+  others: readonly string[];
+}
+
 export interface SearchOptions {
   /** All actors with all their names. */
   names: readonly SearchName[];
+  /** For filters by source; without them a source is known by its id only. */
+  sources?: readonly SourceName[];
   lexicon: Lexicon;
 }
 
@@ -55,7 +68,8 @@ export interface SearchOptions {
 const LEAST_COVERED = { unknown: 0.6, known: 0.35 } as const;
 
 /** Plans a query; undefined when it asks for nothing. */
-export function planOf(written: string, vocabulary: Vocabulary, { names, lexicon }: SearchOptions): Plan | undefined {
+export function planOf(written: string, vocabulary: Vocabulary, options: SearchOptions): Plan | undefined {
+  const { names, lexicon } = options;
   const query = parseQuery(written);
   if (!query.words.length && !query.phrases.length && !query.filters.length) return undefined;
   const telling = query.words.flatMap((word, index) => (word.stop ? [] : index));
@@ -89,14 +103,26 @@ export function planOf(written: string, vocabulary: Vocabulary, { names, lexicon
       (sum, { stem }) => sum + rarity(vocabulary.frequency(keyOf.word(stem)), vocabulary.size),
       0,
     ),
-    filters: query.filters.map(filter => keysOf(filter, vocabulary, names).map(slotOf)),
+    filters: query.filters.map(filter => keysOf(filter, vocabulary, options).map(slotOf)),
     // Last, for the lines above give the slots.
     keys: [...slots.keys()],
   };
 }
 
-function keysOf({ kind, value }: Filter, vocabulary: Vocabulary, names: readonly SearchName[]): string[] {
-  if (kind === 'in')
-    return vocabulary.keysFrom(keyOf.source('')).filter(key => key.toLowerCase().includes(value.toLowerCase(), 1));
-  return [...actorsNamed(value, names)].map(kind === 'by' ? keyOf.speaker : keyOf.about);
+function keysOf({ kind, value }: Filter, vocabulary: Vocabulary, { names, sources = [] }: SearchOptions): string[] {
+  if (kind !== 'in') return [...actorsNamed(value, names)].map(kind === 'by' ? keyOf.speaker : keyOf.about);
+  const named = sourcesNamed(value, sources);
+  if (named.length) return named.map(keyOf.source);
+  return vocabulary.keysFrom(keyOf.source('')).filter(key => key.toLowerCase().includes(value.toLowerCase(), 1));
+}
+
+/** The sources that a filter's value means: by the whole id or title, or by the beginning of a word of what is known of them. */
+function sourcesNamed(value: string, sources: readonly SourceName[]): string[] {
+  const wanted = foldText(value).trim();
+  if (!wanted) return [];
+  const exact = sources.filter(({ id, title }) => id === wanted || foldText(title) === wanted);
+  const near = exact.length
+    ? exact
+    : sources.filter(({ title, others }) => ` ${foldText([title, ...others].join(' '))}`.includes(` ${wanted}`));
+  return near.map(({ id }) => id);
 }

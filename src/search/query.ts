@@ -1,4 +1,5 @@
 import { type Token, tokensOf } from './collection.ts';
+import type { Span } from './lexicon.ts';
 
 /** A query taken apart. */
 export interface Query {
@@ -18,6 +19,8 @@ export interface Filter {
   kind: 'by' | 'about' | 'in';
   /** As written, without quotation marks. */
   value: string;
+  /** Where in the query it stands, with all its signs: UTF-16 code units. */
+  span: Span;
 }
 
 /** Longest query that is read, in UTF-16 code units; what comes after is left unread. */
@@ -34,16 +37,37 @@ export function parseQuery(written: string, lang = 'en'): Query {
   const query = written.slice(0, QUERY_LENGTH);
   const filters: Filter[] = [];
   const phrases: (readonly Token[])[] = [];
-  const text = query.replace(PART, (whole, ...rest) => {
-    const { kind, quoted, bare, phrase, cjk } = rest.at(-1) as Record<string, string | undefined>;
+  let text = '';
+  let read = 0;
+  for (const match of query.matchAll(PART)) {
+    text += query.slice(read, match.index) + textOf(match);
+    read = match.index + match[0].length;
+  }
+  text += query.slice(read);
+  return { words: tokensOf(text, lang), text, phrases, filters, open: /[\p{L}\p{M}\p{N}]$/u.test(text) };
+
+  /** Takes a phrase or filter out; what is left of it for the words. */
+  function textOf({ 0: whole, index, groups = {} }: RegExpExecArray): string {
+    const { kind, quoted, bare, phrase, cjk } = groups;
     const value = (quoted ?? bare)?.trim();
     if (kind) {
-      if (value) filters.push({ kind: kind.toLowerCase() as Filter['kind'], value });
+      const span = [index, index + whole.length] as const;
+      if (value) filters.push({ kind: kind.toLowerCase() as Filter['kind'], value, span });
       return ' ';
     }
     const words = tokensOf(phrase ?? cjk ?? '', lang);
     if (words.length > 1) phrases.push(words);
     return words.length === 1 ? ` ${phrase ?? cjk} ` : words.length ? ' ' : whole.replace(/\S/gu, ' ');
-  });
-  return { words: tokensOf(text, lang), text, phrases, filters, open: /[\p{L}\p{M}\p{N}]$/u.test(text) };
+  }
+}
+
+/** The query with a filter more, at its beginning: its end may be a word that is being typed. */
+export function withFilter(query: string, kind: Filter['kind'], value: string): string {
+  const quoted = /[^\p{L}\p{N}-]/u.test(value) ? `"${value.replace(/["“”„]/gu, ' ')}"` : value;
+  return `${kind}:${quoted} ${query}`;
+}
+
+/** The query without one of its filters. */
+export function withoutFilter(query: string, { span }: Filter): string {
+  return `${query.slice(0, span[0]).trimEnd()} ${query.slice(span[1]).trimStart()}`.trimStart();
 }

@@ -1,5 +1,6 @@
 import { answersOf, type Occurs, scoreOf } from './answer.ts';
 import { type Collection, collect, type Doc, type Entry, mergeSpans, type Token } from './collection.ts';
+import { withoutCopies } from './copies.ts';
 import { type Occurrences, occurrencesOf } from './keys.ts';
 import type { Lexicon, Span } from './lexicon.ts';
 import { type Plan, planOf, type SearchOptions, type Vocabulary } from './plan.ts';
@@ -28,7 +29,10 @@ export function searchEntries(entries: readonly Entry[], written: string, option
     const occurs = (slot: number) => found[index]?.get(plan.keys[slot] ?? '') ?? 0;
     return rankDoc(doc, plan, occurs, collection.averageLength, options.lexicon) ?? [];
   });
-  return ranked.sort((a, b) => b.score - a.score);
+  return withoutCopies(
+    ranked.sort((a, b) => b.score - a.score),
+    ({ entry }) => entry,
+  );
 }
 
 /** One passage's place in the answer, with the words that answer; undefined when it is no answer. */
@@ -56,16 +60,17 @@ export function rankDoc(
 function vocabularyOf({ docs }: Collection, found: readonly Occurrences[]): Vocabulary {
   const frequencies = new Map<string, number>();
   for (const keys of found) for (const key of keys.keys()) frequencies.set(key, (frequencies.get(key) ?? 0) + 1);
-  const words = () => docs.flatMap(doc => doc.tokens.map(({ folded, stem }) => [folded, stem] as const));
+  const stems = new Map(docs.flatMap(doc => doc.tokens.map(({ folded, stem }) => [folded, stem] as const)));
   return {
     size: docs.length,
     frequency: key => frequencies.get(key) ?? 0,
     keysFrom: prefix => [...frequencies.keys()].filter(key => key.startsWith(prefix)).sort(),
     completions(beginning, most) {
-      const begun = new Map(words().filter(([word]) => word.startsWith(beginning)));
-      return [...new Set([...begun].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stem]) => stem))].slice(0, most);
+      const begun = [...stems].filter(([word]) => word.startsWith(beginning));
+      return [...new Set(begun.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stem]) => stem))].slice(0, most);
     },
-    words,
+    words: () => [...stems.keys()],
+    stemOf: word => stems.get(word),
   };
 }
 

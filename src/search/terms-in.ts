@@ -1,5 +1,6 @@
 import { fold, languageGroup, originalSpan, shownLanguages } from '../text/index.ts';
 import { FORM_WORD, type LanguageForms, type Lexicon, type Span, STEM_KEY, SUBSTRING_LANGUAGES } from './lexicon.ts';
+import { lowerBound } from './sorted.ts';
 
 /** A term found in a text. */
 export interface TermFound {
@@ -10,40 +11,75 @@ export interface TermFound {
   loose: boolean;
 }
 
+/** A form that may begin at a word. */
 interface Form {
   words: readonly string[];
   stem: boolean;
   term: number;
   loose: boolean;
 }
+
+/**
+ * A language's forms, in order, as they are looked up. Nothing is made of them beforehand: a search in a page that was just opened asks for a few
+ * words in all languages of a script. What begins at a word is kept, for texts use the same words again and again.
+ */
 interface Finder {
-  substrings: boolean;
-  /** First word, or first two characters where words have no limits, → forms. */
-  starts: Map<string, Form[]>;
-  /** First two characters → stems of one word, with which a word of the text begins. */
-  stems: Map<string, Form[]>;
+  forms: LanguageForms;
+  sorted: readonly string[];
+  known: Map<string, readonly Form[]>;
 }
 
+const NONE: readonly Form[] = [];
+/** Words of which is kept what begins there. */
+const MOST_KNOWN = 20_000;
 const finders = new WeakMap<LanguageForms, Finder>();
 
-function finderOf(language: string, forms: LanguageForms): Finder {
+function finderOf(forms: LanguageForms): Finder {
   const known = finders.get(forms);
   if (known) return known;
-  const finder: Finder = { substrings: SUBSTRING_LANGUAGES.has(language), starts: new Map(), stems: new Map() };
-  for (const [index, written] of forms.forms.split('\n').entries()) {
-    const stem = written.endsWith('*');
-    const text = stem ? written.slice(0, -1) : written;
-    const words = finder.substrings ? [text] : text.split(' ');
-    const first = words[0] ?? '';
-    const form = { words, stem, term: forms.term[index] ?? 0, loose: forms.loose[index] === 1 };
-    const map = stem && words.length === 1 ? finder.stems : finder.starts;
-    const key = finder.substrings ? first.slice(0, 1) : map === finder.stems ? first.slice(0, STEM_KEY) : first;
-    const list = map.get(key);
-    if (list) list.push(form);
-    else map.set(key, [form]);
-  }
+  const finder: Finder = { forms, sorted: forms.forms.split('\n'), known: new Map() };
   finders.set(forms, finder);
   return finder;
+}
+
+/** Forms whose first word this is, and stems of one word with which it begins; with `anywhere` all forms that begin so. */
+function formsAt(finder: Finder, word: string, anywhere: boolean): readonly Form[] {
+  const known = finder.known.get(word);
+  if (known) return known;
+  const found: Form[] = [];
+  const { sorted } = finder;
+  const mayBegin = (beginning: string) => sorted[lowerBound(sorted, beginning)]?.startsWith(beginning) ?? false;
+  const addFrom = (beginning: string, whole: boolean) => {
+    for (
+      let at = lowerBound(sorted, beginning);
+      whole ? sorted[at] === beginning : sorted[at]?.startsWith(beginning);
+      at++
+    )
+      found.push(formOf(finder, at, anywhere));
+  };
+  if (anywhere) addFrom(word, false);
+  else if (mayBegin(word.slice(0, STEM_KEY))) {
+    addFrom(word, true);
+    addFrom(`${word} `, false);
+    for (let length = STEM_KEY; length <= word.length && mayBegin(word.slice(0, length)); length++)
+      addFrom(`${word.slice(0, length)}*`, true);
+  }
+  if (finder.known.size >= MOST_KNOWN) finder.known.clear();
+  const forms = found.length ? found : NONE;
+  finder.known.set(word, forms);
+  return forms;
+}
+
+function formOf({ forms, sorted }: Finder, at: number, anywhere: boolean): Form {
+  const written = sorted[at] ?? '';
+  const stem = written.endsWith('*');
+  const text = stem ? written.slice(0, -1) : written;
+  return {
+    words: anywhere ? [text] : text.split(' '),
+    stem,
+    term: forms.term[at] ?? 0,
+    loose: forms.loose[at] === 1,
+  };
 }
 
 /**
@@ -70,8 +106,8 @@ export function termsIn(lexicon: Lexicon, text: string, lang: string): TermFound
   for (const language of languagesFor(lexicon, folded.text, lang)) {
     const forms = lexicon.languages[language];
     if (!forms) continue;
-    const finder = finderOf(language, forms);
-    if (finder.substrings) findSubstrings(finder, folded.text, found);
+    const finder = finderOf(forms);
+    if (SUBSTRING_LANGUAGES.has(language)) findSubstrings(finder, folded.text, found);
     else findWords(finder, words, found);
   }
   return [...best.values()].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
@@ -81,7 +117,7 @@ type Found = (form: Form, start: number, end: number) => void;
 
 function findSubstrings(finder: Finder, text: string, found: Found): void {
   for (let start = 0; start < text.length; start++) {
-    for (const form of finder.starts.get(text.charAt(start)) ?? []) {
+    for (const form of formsAt(finder, text.charAt(start), true)) {
       const [form0 = ''] = form.words;
       if (text.startsWith(form0, start)) found(form, start, start + form0.length);
     }
@@ -90,13 +126,10 @@ function findSubstrings(finder: Finder, text: string, found: Found): void {
 
 function findWords(finder: Finder, words: readonly { text: string; start: number; end: number }[], found: Found): void {
   for (const [index, word] of words.entries()) {
-    for (const form of finder.starts.get(word.text) ?? []) {
+    for (const form of formsAt(finder, word.text, false)) {
       const last = words[index + form.words.length - 1];
       if (last && form.words.every((part, offset) => fits(form, part, offset, words[index + offset]?.text ?? '')))
         found(form, word.start, last.end);
-    }
-    for (const form of finder.stems.get(word.text.slice(0, STEM_KEY)) ?? []) {
-      if (word.text.startsWith(form.words[0] ?? '')) found(form, word.start, word.end);
     }
   }
 }

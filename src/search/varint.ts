@@ -18,6 +18,22 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
+  /** Forgets what was written. */
+  clear(): void {
+    this.length = 0;
+  }
+
+  /** Appends bytes that a ByteWriter wrote. */
+  append(bytes: Uint8Array): void {
+    if (this.length + bytes.length > this.bytes.length) {
+      const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.length + bytes.length));
+      grown.set(this.written);
+      this.bytes = grown;
+    }
+    this.bytes.set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
   /** What was written; valid until the next write. */
   get written(): Uint8Array {
     return this.bytes.subarray(0, this.length);
@@ -34,6 +50,11 @@ export class ByteReader {
 
   get done(): boolean {
     return this.at >= this.end;
+  }
+
+  /** Where the next number begins, in bytes. */
+  get offset(): number {
+    return this.at;
   }
 
   read(): number {

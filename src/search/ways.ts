@@ -80,9 +80,6 @@ function stemsFor(
   const endings = open ? vocabulary.completions(word.folded, MOST_ENDINGS) : [];
   if (endings.length) return endings.map(stem => [stem, WEIGHT.prefix]);
   if (answered) return [];
-  const stems = new Map(vocabulary.words());
-  return [...new Set(nearest(word.folded, stems.keys()).map(near => stems.get(near) ?? near))].map(stem => [
-    stem,
-    WEIGHT.slip,
-  ]);
+  const near = nearest(word.folded, vocabulary.words()).map(other => vocabulary.stemOf(other) ?? other);
+  return [...new Set(near)].sort().map(stem => [stem, WEIGHT.slip]);
 }

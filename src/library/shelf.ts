@@ -1,0 +1,132 @@
+import { plainCitation } from '../citations/index.ts';
+import type { Entry } from '../search/index.ts';
+import { voicesOf } from '../statements/index.ts';
+import type { ActorBrief, Excerpt, Span, Voice } from './content.ts';
+import type { Library, StoredActor, StoredPassage, StoredSource } from './database.ts';
+
+/** Passages with what they are ranked and shown with: their sources, and the actors of whom they speak or who speak in them. */
+export interface Shelf {
+  /** By `<source id>#<number>`. */
+  passages: ReadonlyMap<string, StoredPassage>;
+  sources: ReadonlyMap<string, StoredSource>;
+  actors: ReadonlyMap<number, StoredActor>;
+  byId: ReadonlyMap<string, StoredActor>;
+}
+
+/** Takes passages by their keys from the library, in that order; one that is gone is left out. Reads nothing else. */
+export async function takeFromShelf(library: Library, keys: readonly string[]): Promise<Shelf> {
+  const transaction = openShelf(library);
+  const passages = await Promise.all(keys.map(key => transaction.objectStore('passages').get(key)));
+  return readAround(transaction, passages);
+}
+
+/** Takes the passages that speak of an actor, in the order of their keys. */
+export async function takeAbout(library: Library, actor: number): Promise<Shelf> {
+  const transaction = openShelf(library);
+  return readAround(transaction, await transaction.objectStore('passages').index('about').getAll(actor));
+}
+
+type Reading = ReturnType<typeof openShelf>;
+const openShelf = (library: Library) => library.transaction(['passages', 'sources', 'actors']);
+
+async function readAround(transaction: Reading, found: readonly (StoredPassage | undefined)[]): Promise<Shelf> {
+  const passages = found.filter(passage => passage !== undefined);
+  const [sources, actors] = await Promise.all([
+    readEach(new Set(passages.map(({ source }) => source)), id => transaction.objectStore('sources').get(id)),
+    readEach(new Set(passages.flatMap(({ about }) => about)), number => transaction.objectStore('actors').get(number)),
+  ]);
+  return {
+    passages: new Map(passages.map(passage => [passage.passage, passage])),
+    sources,
+    actors,
+    byId: new Map([...actors.values()].map(actor => [actor.id, actor])),
+  };
+}
+
+async function readEach<K, V>(keys: Iterable<K>, read: (key: K) => Promise<V | undefined>): Promise<Map<K, V>> {
+  const found = await Promise.all([...keys].map(async key => [key, await read(key)] as const));
+  return new Map(found.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
+}
+
+/** The shelf's passages as they are ranked and searched. */
+export function entriesOf({ passages, sources, actors }: Shelf): Entry[] {
+  const ids = new Map([...actors].map(([number, actor]) => [number, actor.id]));
+  return [...passages.values()].map(passage => {
+    const source = sources.get(passage.source);
+    return entryOf(
+      passage,
+      source,
+      source?.said.filter(statement => statement.passage === passage.number),
+      ids,
+    );
+  });
+}
+
+/** All passages of a source in their order. `actors`: the id of each actor's number. */
+export async function entriesOfSource(
+  library: Library,
+  source: StoredSource,
+  actors: ReadonlyMap<number, string>,
+): Promise<Entry[]> {
+  const passages = await library.getAllFromIndex('passages', 'source', source.id);
+  const said = Map.groupBy(source.said, statement => statement.passage);
+  return passages
+    .sort((a, b) => a.number - b.number)
+    .map(passage => entryOf(passage, source, said.get(passage.number), actors));
+}
+
+export async function readActorIds(library: Library): Promise<ReadonlyMap<number, string>> {
+  return new Map((await library.getAll('actors')).map(({ number, id }) => [number, id]));
+}
+
+function entryOf(
+  passage: StoredPassage,
+  source: StoredSource | undefined,
+  statements: Entry['statements'] = [],
+  actors: ReadonlyMap<number, string>,
+): Entry {
+  return {
+    id: passage.passage,
+    number: passage.number,
+    text: passage.text,
+    lang: source?.csl.language ?? '',
+    source: passage.source,
+    actors: passage.about.flatMap(number => actors.get(number) ?? []),
+    statements,
+  };
+}
+
+/** What is shown of ranked passages. */
+export function excerptsOf(ranked: readonly { entry: Entry; bearing: readonly Span[] }[], shelf: Shelf): Excerpt[] {
+  return ranked.flatMap(({ entry, bearing }) => {
+    const passage = shelf.passages.get(entry.id);
+    const source = passage && shelf.sources.get(passage.source);
+    if (!passage || !source) return [];
+    return {
+      passage: passage.passage,
+      number: passage.number,
+      text: passage.text,
+      lang: entry.lang,
+      bearing,
+      voices: voicesOf(passage.text, entry.statements).map(voice => named(voice, shelf)),
+      notices: source.notices.filter(notice => notice.passage === passage.number),
+      citation: plainCitation(source.csl, { paragraph: passage.number }),
+      csl: source.csl,
+    };
+  });
+}
+
+function named(voice: ReturnType<typeof voicesOf>[number], shelf: Shelf): Voice {
+  // Who speaks in a passage is among those of whom it speaks, so the name is there.
+  const person = (id: string) => ({ id, name: shelf.byId.get(id)?.name ?? id });
+  return {
+    how: voice.how,
+    span: voice.span,
+    ...(voice.speaker === undefined ? {} : { speaker: person(voice.speaker) }),
+    ...(voice.via === undefined ? {} : { via: person(voice.via) }),
+  };
+}
+
+export function brief({ number, id, type, name, description, passages }: StoredActor): ActorBrief {
+  return { number, id, type, name, description, passages };
+}
