@@ -20,7 +20,7 @@ const NAMINGS: Readonly<Record<string, Namings>> = {
     work: 'buch|roman|film|lied|album|stück|gedicht|gemälde|ausstellung|serie|dokumentation|artikel|aufsatz|bericht|studie|sendung|oper|erzählung|zeitschrift|zeitung|magazin|titel|projekt|aktion|kampagne|initiative',
   },
   fr: {
-    distant: 'soi-disant|prétendue?s?|dite?s?',
+    distant: 'soi-disant|prétendue?s?',
     word: 'mots?|termes?|expression|formule|slogan|signifie',
     work: 'livre|roman|film|chanson|album|pièce|poème|tableau|exposition|série|documentaire|article|essai|rapport|étude|émission|opéra|nouvelle|revue|journal|magazine|intitulée?s?|projet|opération',
   },

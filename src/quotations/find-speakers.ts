@@ -9,7 +9,7 @@ import {
   speakersIn,
 } from '../statements/index.ts';
 import { sentencesOf } from '../text/index.ts';
-import { antecedentIn } from './find-names.ts';
+import { antecedentsIn } from './find-names.ts';
 import type { BlockSpan, PageBlock } from './find-types.ts';
 
 /** A quotation, or the part of it that stands in a block: its place there, with marks. */
@@ -32,14 +32,19 @@ const SIGNATURE = /^\s*(?:[—–―]|--)\s*(?=\p{Lu}|\p{Lo})([^\n.!?:;—–―
 /** Blanks at the end of a block are no more than this, in UTF-16 code units. */
 const FAR = 200;
 const COLON_AT_END = /[:：]\s*$/u;
+/** English only, as what they go back to is. */
+const THING_PRONOUN = /(?<!\p{L})(?:it|they)(?!\p{L})/iu;
+const PERSON_PRONOUN = /(?<!\p{L})(?:he|she)(?!\p{L})/iu;
 const STOPPED = /[.!?…。！？]["”’»]?$/u;
 
 /** What the page has said up to here: whose words go on, and whom a pronoun goes back to. */
 interface Thread {
   /** Who spoke last, and where the sentence ends that says so. */
   last: { answer: Answer; block: number; end: number; endsBlock: boolean } | undefined;
-  /** Whom a pronoun goes back to. */
+  /** Whom a pronoun goes back to: who spoke or was named last. */
   about: { who: BlockSpan | 'unclear'; block: number } | undefined;
+  /** What `it` and `they` go back to, where that is something else. */
+  thing: BlockSpan | undefined;
 }
 
 /** Who says each quotation of a page that stands in no other one. `asked`: by block. */
@@ -48,11 +53,11 @@ export function speakersOnPage(
   asked: ReadonlyMap<number, readonly Asked[]>,
 ): Map<number, Answer> {
   const answers = new Map<number, Answer>();
-  const thread: Thread = { last: undefined, about: undefined };
+  const thread: Thread = { last: undefined, about: undefined, thing: undefined };
   for (const [index, block] of blocks.entries()) {
     const here = asked.get(index) ?? [];
     // A heading stands for itself: nobody goes on from it or through it.
-    const own: Thread = block.heading ? { last: undefined, about: undefined } : thread;
+    const own: Thread = block.heading ? { last: undefined, about: undefined, thing: undefined } : thread;
     readBlock(blocks, index, here, own, answers);
     if (block.heading) thread.last = undefined;
   }
@@ -82,7 +87,7 @@ function readBlock(
     );
     for (const [place, quote] of inside.entries()) {
       const answer =
-        resolved(said[place], index, thread) ??
+        resolved(said[place], index, thread, masked.slice(...sentence)) ??
         answers.get(quote.id) ??
         signedBy(blocks, index, quote) ??
         ledInBefore(blocks, index, quote) ??
@@ -91,7 +96,7 @@ function readBlock(
       if (!answers.has(quote.id) || answers.get(quote.id) === 'open') answers.set(quote.id, answer);
       const end = Math.max(sentence[1], quote.outer[1]);
       thread.last = { answer, block: index, end, endsBlock: isBlank(masked, end) };
-      if (answer !== 'open') thread.about = { who: answer, block: index };
+      if (answer !== 'open') speakOf(answer, index, thread);
     }
     if (!inside.some(({ id }) => answers.has(id))) readPlain(masked, index, sentence, thread, sayings);
   }
@@ -101,24 +106,37 @@ function toQuoted({ span, outer }: Asked): Quoted {
   return { span, outer, within: undefined, again: [] };
 }
 
-/** A pronoun, or a verb without a name, is the one it goes back to. */
-function resolved(speaker: Speaker | undefined, block: number, { about }: Thread): Answer | undefined {
+/** A pronoun, or a verb without a name, is the one it goes back to. `sentence`: the words in which it stands. */
+function resolved(
+  speaker: Speaker | undefined,
+  block: number,
+  { about, thing }: Thread,
+  sentence: string,
+): Answer | undefined {
   if (speaker !== 'open') return speaker && { block, span: speaker.span };
+  if (thing && block - thing.block <= BLOCKS_BACK && THING_PRONOUN.test(sentence) && !PERSON_PRONOUN.test(sentence))
+    return thing;
   return about && about.who !== 'unclear' && block - about.block <= BLOCKS_BACK ? about.who : 'open';
+}
+
+function speakOf(who: BlockSpan | 'unclear', block: number, thread: Thread): void {
+  thread.about = { who, block };
+  thread.thing = undefined;
 }
 
 /** A sentence without a quotation: who spoke, or of whom it is. */
 function readPlain(text: string, block: number, sentence: Span, thread: Thread, sayings: Sayings): void {
   const sayer = sayerOf(text, sentence, sayings);
   if (sayer) {
-    const answer = resolved(sayer, block, thread);
+    const answer = resolved(sayer, block, thread, text.slice(...sentence));
     if (!answer || answer === 'open') return;
-    thread.about = { who: answer, block };
+    speakOf(answer, block, thread);
     thread.last = { answer, block, end: sentence[1], endsBlock: false };
     return;
   }
-  const who = antecedentIn(text, sentence, sayings);
-  if (who) thread.about = { who: who === 'unclear' ? who : { block, span: who }, block };
+  const { person, thing } = antecedentsIn(text, sentence, sayings);
+  if (person) speakOf(person === 'unclear' ? person : { block, span: person }, block, thread);
+  if (thing) thread.thing = { block, span: thing };
 }
 
 function isBlank(text: string, from: number): boolean {

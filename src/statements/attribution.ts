@@ -102,6 +102,7 @@ export function attributionAfter(
   const afterName = sayings.accordingAfter && firstMatch(sayings.accordingAfter, rest);
   if (afterName && !/[,.;:，。]/u.test(rest.slice(0, afterName.index)))
     return named(text, from, from + afterName.index, sayings);
+  if (sayings.verbLast) return undefined;
   const verb = firstMatch(sayings.verb, rest);
   const issuer = issuerOf(text, from, end, sayings);
   if (!verb) return issuer;
@@ -148,9 +149,9 @@ export function attributionBefore(
     const from = start + (clause < 0 ? 0 : clause + 1);
     const at = start + governed.index;
     const verbEnd = at + governed[0].length;
-    const speaker = verbFirst(text, [from, at], sayings)
-      ? (speakerAfter(text, verbEnd, quoteStart, sayings) ?? speakerBefore(text, from, at, sayings))
-      : (speakerBefore(text, from, at, sayings) ?? speakerAfter(text, verbEnd, quoteStart, sayings));
+    const after = sayings.order && speakerAfter(text, verbEnd, quoteStart, sayings);
+    const ahead = speakerBefore(text, from, at, sayings);
+    const speaker = verbFirst(text, [from, at], sayings) ? (after ?? ahead) : (ahead ?? after);
     if (speaker) return speaker;
     if (text.slice(from, at).trim() === '' || sayings.order) return 'open';
   }
@@ -204,5 +205,5 @@ function attributionAtEnd(text: string, start: number, end: number, sayings: Say
 
 /** `He read "The Old Man and the Sea"`: a verb of reading or calling right before a title gives nothing to nobody. */
 function governs(before: string, verbEnd: number): boolean {
-  return !/(?:read|reads|called|calls)$/iu.test(before.slice(0, verbEnd)) || /[:,]\s*$/u.test(before);
+  return before.slice(verbEnd).trim() !== '' || !/(?:read|reads|called|calls)$/iu.test(before.slice(0, verbEnd));
 }

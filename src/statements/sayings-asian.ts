@@ -54,7 +54,7 @@ export const ASIAN: Readonly<Record<string, Sayings>> = {
     pronoun: /(?:彼ら|彼女ら|彼女|彼|同氏|同社|同会|私たち|私)/gu,
     aside: NONE,
     verbLast: {
-      topic: /(?:は|が|も)(?=、|「|『|\d|[^\p{L}]|[\p{sc=Han}\p{sc=Kana}])/u,
+      topic: /(?:は|が|も)(?=$|、|「|『|\d|[^\p{L}]|[\p{sc=Han}\p{sc=Kana}])/u,
       frame: /^、?(?:と|など|って|、と)/u,
     },
   },

@@ -50,8 +50,8 @@ export function speakerBefore(text: string, start: number, verb: number, sayings
   const [first, second] = names;
   if (!first) return parts[0] && nameAtEnd(text, parts[0], sayings);
   // `the mayor, Anna Lind, said`
-  const apposed = second && isRole(text.slice(...first)) && FULL_NAME.test(text.slice(...second));
-  return named(text, first[0], apposed ? second[1] : cutAside(text, first, sayings), sayings);
+  const apposed = second && isRole(text.slice(...first)) && FULL_NAME.test(text.slice(...second)) ? second : first;
+  return named(text, apposed[0], cutAside(text, apposed, sayings), sayings);
 }
 
 /** The one who says it, in the words after a verb (`said Omer Kanat`) or after `according to`. */
@@ -98,7 +98,7 @@ export function named(text: string, start: number, end: number, { pronoun }: Say
 
 /** `the mayor`, `The committee's chair`: no name in it. */
 function isRole(part: string): boolean {
-  return !/\p{Lu}/u.test(part.replace(/^\s*\p{Lu}\p{Ll}+/u, ''));
+  return !/\p{Lu}/u.test(part.replace(/^\s*\p{Lu}\p{Ll}*(?=\s)/u, ''));
 }
 
 /** Whether a phrase begins as an adverbial or a clause does: `on Monday`, `who was there`. */
@@ -119,7 +119,7 @@ function nameAtEnd(text: string, [start, end]: Span, sayings: Sayings): Speaker 
 }
 
 /** Where an adverbial begins after a name; the end where none does. */
-function cutAside(text: string, [start, end]: Span, { aside }: Sayings): number {
+export function cutAside(text: string, [start, end]: Span, { aside }: Sayings): number {
   return start + (firstMatch(aside, text.slice(start, end))?.index ?? end - start);
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from './locate.ts';
 import type { Sayings } from './sayings.ts';
-import { named, type Speaker, speakerAfter } from './speaker.ts';
+import { cutAside, named, type Speaker, speakerAfter } from './speaker.ts';
 import { firstMatch } from './whole-words.ts';
 
 /** As much after a quotation as can hold who says it and the verb, in UTF-16 code units. */
@@ -8,8 +8,8 @@ const NEAR = 60;
 /** What is left when the name is taken off: an adverbial at the beginning, up to its comma or particle. */
 const ADVERBIAL =
   /^(?:.*[、,，；;]|[^、]*?(?:で|には|に)(?=[\p{sc=Han}\p{sc=Kana}]{2})|\s|また|さらに|しかし|一方|이날|한편|또)+/u;
-const CAPITALS = /^\s*(?:\p{Lu}[\p{L}\p{M}.-]*(?:['’]\p{Ll}+)?\s*)+/u;
-const TITLE_AND_NAME = /^\s*(?:[\p{Ll}-]+\s){0,4}?(?:\p{Lu}[\p{L}\p{M}.-]*\s*)+/u;
+/** A name with its titles, which begin in small letters or not: up to the last capital among the first words. */
+const NAME = /^\s*(?:[\p{L}\p{M}.'’-]+\s+){0,5}\p{Lu}[\p{L}\p{M}.'’-]*/u;
 
 /**
  * Who says a quotation in languages that set the verb last: 「…」と市長は述べた, 시장은 "…"라고 말했다, Başkan "…" dedi. `undefined` where the words
@@ -50,12 +50,9 @@ function turkish(
   end: number,
   sayings: Sayings,
 ): Speaker | undefined {
-  const before = text.slice(start, quoteStart);
-  const comma = before.indexOf(',');
-  const subject = CAPITALS.exec(before) ?? TITLE_AND_NAME.exec(before);
-  if (subject)
-    return named(text, start, start + (comma > 0 ? Math.min(comma, subject[0].length) : subject[0].length), sayings);
-  if (comma > 0) return named(text, start, start + comma, sayings);
-  if (/^\s+\p{Lu}/u.test(text.slice(verbEnd, end))) return speakerAfter(text, verbEnd, end, sayings);
-  return 'open';
+  const comma = text.slice(start, quoteStart).indexOf(',');
+  const to = cutAside(text, [start, comma < 0 ? quoteStart : start + comma], sayings);
+  const name = comma < 0 || to < start + comma ? NAME.exec(text.slice(start, to))?.[0] : text.slice(start, to);
+  if (name) return named(text, start, start + name.length, sayings);
+  return /^\s+\p{Lu}/u.test(text.slice(verbEnd, end)) ? speakerAfter(text, verbEnd, end, sayings) : 'open';
 }
