@@ -1,4 +1,5 @@
 import type { Sayings, Span } from '../statements/index.ts';
+import { SENTENCE_LENGTH } from '../text/index.ts';
 
 /** Names of people: two capitals at least, with particles between, after a title or not. */
 const NAME =
@@ -25,7 +26,7 @@ export interface Antecedents {
 
 /** Whom a sentence without a quotation is about: the people it names, or the thing that it begins with. */
 export function antecedentsIn(text: string, [start, end]: Span, { pronoun }: Sayings): Antecedents {
-  const part = text.slice(start, end);
+  const part = text.slice(start, Math.min(end, start + SENTENCE_LENGTH));
   // A sentence about a pronoun goes on about the same one: `She met Bo Ray.`
   for (const { index } of part.slice(0, PRONOUN_FIRST).matchAll(pronoun)) if (index === 0) return {};
   const names = [...part.matchAll(NAME)]

@@ -49,7 +49,12 @@ export function findStatements(text: string, lang: string): FoundStatement[] {
       last = { speaker, end };
       found.push(statement(quote.span, 'quoted', speaker));
     }
-    for (const { span, speaker } of reportedIn(masked, [start, end], places, sayings)) {
+    for (const { span, speaker } of reportedIn(
+      masked,
+      [start, Math.min(end, start + SENTENCE_LENGTH)],
+      nearby(places, start),
+      sayings,
+    )) {
       found.push(statement(span, 'reported', speaker));
     }
   }
@@ -65,6 +70,11 @@ function statement(span: Span, kind: FoundStatement['kind'], speaker: Speaker, v
     ...(via === undefined || via === 'open' ? {} : { via: via.span }),
     found: 'by rule',
   };
+}
+
+/** The quotations in as much of a sentence as is read for reports. */
+function nearby(places: readonly Span[], start: number): readonly Span[] {
+  return places.filter(([from]) => from < start + SENTENCE_LENGTH);
 }
 
 /** `"…," said X. "…"`: the second quotation is X's too when nothing stands between. */

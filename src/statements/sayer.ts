@@ -1,3 +1,4 @@
+import { SENTENCE_LENGTH } from '../text/index.ts';
 import type { Span } from './locate.ts';
 import { reportedIn } from './reported.ts';
 import type { Sayings } from './sayings.ts';
@@ -9,9 +10,10 @@ import { firstMatch } from './whole-words.ts';
  * them. `undefined`: the sentence has no verb of saying, or nobody with it.
  */
 export function sayerOf(text: string, sentence: Span, sayings: Sayings): Speaker | undefined {
-  const reported = reportedIn(text, sentence, [], sayings)[0];
+  const start = sentence[0];
+  const end = Math.min(sentence[1], start + SENTENCE_LENGTH);
+  const reported = reportedIn(text, [start, end], [], sayings)[0];
   if (reported) return reported.speaker;
-  const [start, end] = sentence;
   const verb = firstMatch(sayings.verb, text.slice(start, end));
   if (!verb) return undefined;
   const at = start + verb.index;

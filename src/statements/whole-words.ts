@@ -3,8 +3,10 @@ export function words(alternatives: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${alternatives})(?![\\p{L}\\p{M}\\p{N}])`, 'giu');
 }
 
-/** The first match of a global pattern. `exec` would leave its place in the pattern, which these share. */
+/** The first match of a global pattern, whatever was matched with it before. */
 export function firstMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {
-  for (const match of text.matchAll(pattern)) return match;
-  return undefined;
+  pattern.lastIndex = 0;
+  const match = pattern.exec(text);
+  pattern.lastIndex = 0;
+  return match ?? undefined;
 }
