@@ -30,25 +30,28 @@ const FIRST_MARK = /^\s*(["“”„«»‹›‘’‚'＂「『])/u;
  */
 export function markedOnPage(blocks: readonly PageBlock[]): Marked[] {
   const found: Omit<Marked, 'within'>[] = [];
-  let going: { marked: Omit<Marked, 'within'>; mark: string } | undefined;
+  let going: { marked: Omit<Marked, 'within'>; mark: string } | undefined; // left open in the block before
   for (const [block, { text, lang, quoted }] of blocks.entries()) {
     const { pieces, unclosed } = piecesOf(text, lang, quoted ?? []);
     const next = blocks[block + 1];
     const open = next && unclosed.find(({ mark }) => mark === FIRST_MARK.exec(next.text)?.[1]);
     if (open) pieces.push(openPiece(text, open));
     pieces.sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1]);
+    const carried = going;
+    going = undefined;
     for (const piece of pieces) {
+      const parts = partsOf(text, piece).map(span => ({ block, span }));
+      if (parts.length === 0) continue;
       const first = text.slice(0, piece.outer[0]).trim() === '';
-      const goesOn = going && first && text.charAt(piece.outer[0]) === going.mark;
-      const marked = goesOn && going ? going.marked : { parts: [], outers: [], element: piece.element };
-      marked.parts.push(...partsOf(text, piece).map(span => ({ block, span })));
+      const before = first && carried && text.charAt(piece.outer[0]) === carried.mark ? carried.marked : undefined;
+      const marked = before ?? { parts: [], outers: [], element: piece.element };
+      marked.parts.push(...parts);
       marked.outers.push({ block, span: piece.outer });
-      if (!goesOn) found.push(marked);
-      going = piece.open === undefined ? (goesOn ? undefined : going) : { marked, mark: piece.open };
+      if (!before) found.push(marked);
+      if (piece.open !== undefined) going = { marked, mark: piece.open };
     }
-    if (!open) going = undefined;
   }
-  return nested(found.filter(({ parts }) => parts.length > 0));
+  return nested(found);
 }
 
 function piecesOf(

@@ -115,16 +115,12 @@ function speakersInside(
   const [start] = part.span;
   const lang = blocks[part.block]?.lang ?? '';
   const sayings = sayingsOf(lang);
-  const places = ids.map((id): Span => {
-    const [from, to] = marked[id]?.outers[0]?.span ?? [start, start];
-    return [from - start, to - start];
+  const quoted = ids.map(id => {
+    const outer = marked[id]?.outers[0]?.span ?? [start, start];
+    const span = wordsWithin(marked[id], part.block, outer);
+    return { outer: shifted(outer, -start), span: shifted(span, -start), within: undefined, again: [] };
   });
-  const quoted = places.map(([from, to]) => ({
-    outer: [from, to] as const,
-    span: [from + 1, to - 1] as const,
-    within: undefined,
-    again: [],
-  }));
+  const places = quoted.map(({ outer }) => outer);
   const masked = maskQuotes(wordsAt(blocks, part), quoted, sayings);
   const found: [number, Answer][] = [];
   let next = 0;
