@@ -47,12 +47,13 @@ interface Thread {
   thing: BlockSpan | undefined;
 }
 
-/** Who says each quotation of a page that stands in no other one. `asked`: by block. */
+/** Who says each quotation of a page that stands in no other one. `asked`: by block; `said`: what the quotations say themselves. */
 export function speakersOnPage(
   blocks: readonly PageBlock[],
   asked: ReadonlyMap<number, readonly Asked[]>,
+  said: ReadonlyMap<number, Answer>,
 ): Map<number, Answer> {
-  const answers = new Map<number, Answer>();
+  const answers = new Map(said);
   const thread: Thread = { last: undefined, about: undefined, thing: undefined };
   for (const [index, block] of blocks.entries()) {
     const here = asked.get(index) ?? [];

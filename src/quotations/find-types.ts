@@ -26,7 +26,10 @@ export type QuotationKind = 'quotation' | 'scare' | 'title' | 'word';
 export interface FoundQuotation extends BlockSpan {
   /** With the marks, in the first block; to the end of that block when the quotation goes on in the next one. */
   outer: Span;
-  /** All of the words, the first part included; several where an opening mark is repeated at the start of a paragraph or line. */
+  /**
+   * All of the words, the first part included: several where an opening mark is repeated at the start of a paragraph or line, or where
+   * the page sets in who says it between the marks.
+   */
   parts: readonly BlockSpan[];
   /** The words of the parts, joined by line feeds. */
   text: string;

@@ -1,5 +1,6 @@
 import { maskQuotes, type Span, sayingsOf, speakersIn } from '../statements/index.ts';
 import { sentencesOf } from '../text/index.ts';
+import { withoutInserted } from './find-inserted.ts';
 import { kindByForm, kindBySpeaker, type Setting, settingOf } from './find-kind.ts';
 import { type Marked, markedOnPage } from './find-marked.ts';
 import { type Answer, type Asked, speakersOnPage } from './find-speakers.ts';
@@ -12,11 +13,14 @@ import type { BlockSpan, FoundQuotation, PageBlock, QuotationKind } from './find
  * Never throws: marks without a partner are no quotation. Cost: linear in the length of the texts and the number of marks.
  */
 export function findQuotations(blocks: readonly PageBlock[]): FoundQuotation[] {
-  const marked = markedOnPage(blocks);
+  const all = markedOnPage(blocks);
+  const inside = all.map(({ parts }) => withoutInserted(blocks, parts));
+  const marked = all.map((item, id) => ({ ...item, parts: inside[id]?.parts ?? item.parts }));
   const settings = marked.map(item => settingIn(blocks, item));
   const forms = settings.map(kindByForm);
   const outermost = marked.flatMap(({ within }, id) => (within === undefined && forms[id] === undefined ? [id] : []));
-  const answers = speakersOnPage(blocks, byBlock(marked, outermost));
+  const said = new Map(inside.flatMap(({ answer }, id) => (answer ? [[id, answer] as const] : [])));
+  const answers = speakersOnPage(blocks, byBlock(marked, outermost), said);
   for (const [id, answer] of speakersWithin(blocks, marked, forms)) answers.set(id, answer);
 
   return marked.flatMap(({ parts, outers, within }, id) => {

@@ -1,4 +1,5 @@
 import type { Span } from './locate.ts';
+import { MASK } from './mask.ts';
 import type { Sayings } from './sayings.ts';
 import { issuerOf, named, type Speaker, speakerAfter, speakerBefore, startsAside } from './speaker.ts';
 import { speakerOfVerbLast } from './verb-last.ts';
@@ -12,7 +13,10 @@ const FAR = 400;
 const COLON = /^(?<who>[^:：]*?)(?:\s(?:was|is|were|are)\s[^:]{1,40})?[:：]\s*$/u;
 const LINKS =
   /^[\s,，;、]*(?:(?:and|or|but|then|und|oder|et|ou|y|e|o|en|of|och|og|и|та|і|й|i|ve|와|과|和|及|や|と|و)?[\s,，、]*)$/iu;
+/** After these comes who is told, not who tells. */
+const TO_SOMEBODY = /^(?:told|tells?|telling|asked|asks)$/iu;
 const VERB_AT_ONCE = /^[\s:：,，]*$/u;
+const LED_IN = /[:：]\s*$/u;
 const CLAUSE_STOP = /[;.!?。；！？]/u;
 
 /**
@@ -36,8 +40,9 @@ export function speakersIn(
     const to = Math.min(quotes[index + 1]?.[0] ?? end, quote[1] + FAR);
     const before = attributionBefore(text, from, quote, sayings);
     const after = attributionAfter(text, quote, to, sayings, index + 1 < quotes.length);
+    const isBefore = leadsIn(text, from, quote[0], sayings) || LED_IN.test(text.slice(quote[1], to));
     const verbLast = speakerOfVerbLast(text, from, quote, to, sayings);
-    let speaker = verbLast ?? (leadsIn(text, from, quote[0], sayings) ? (before ?? after) : (after ?? before));
+    let speaker = verbLast ?? (isBefore ? (before ?? after) : (after ?? before));
     const same =
       last && goesOnWith(text.slice(saidBy, quote[0]), before, saidBy > last[1]) ? found[index - 1] : undefined;
     if (same && (speaker === undefined || speaker === 'open')) speaker = same;
@@ -79,7 +84,7 @@ function closeSentence(
 /** Whether the words right before a quotation hand over to it: a colon, or a verb of saying. */
 function leadsIn(text: string, start: number, quoteStart: number, { verb }: Sayings): boolean {
   const before = text.slice(start, quoteStart);
-  if (/[:：]\s*$/u.test(before)) return true;
+  if (LED_IN.test(before)) return true;
   const last = [...before.matchAll(verb)].at(-1);
   return last !== undefined && VERB_AT_ONCE.test(before.slice(last.index + last[0].length));
 }
@@ -113,7 +118,14 @@ export function attributionAfter(
     if (quoteFollows && VERB_AT_ONCE.test(text.slice(verbEnd, end))) return undefined;
     return speakerAfter(text, verbEnd, end, sayings) ?? 'open';
   }
-  if (/[.;:!?。：]|[,，、،].*[^,，\s]/u.test(between) || between.trim().split(/\s+/u).length > REACH) return issuer;
+  // `“…,” Lena Brandt, a nurse, told the paper`: what stands between two commas is told of the name.
+  const apposed = /^[^,]+,.*,\s*$/u.test(between);
+  if (
+    /[.;:!?。：]/u.test(between) ||
+    (!apposed && /[,，、،].*[^,，\s]/u.test(between)) ||
+    between.trim().split(/\s+/u).length > REACH
+  )
+    return issuer;
   // `“It works,” X said`: without a comma the words go on as the page's own.
   if (
     !/[,.!?…，。！？、]/u.test(text.charAt(quoteEnd - 2)) &&
@@ -141,7 +153,8 @@ export function attributionBefore(
   const before = text.slice(start, quoteStart);
   const verb = [...before.matchAll(sayings.verb)].at(-1);
   const according = accordingBefore(text, start, quoteStart, sayings);
-  const governed = verb && governs(before, verb.index + verb[0].length) ? verb : undefined;
+  const end = verb && start + verb.index + verb[0].length;
+  const governed = end !== undefined && governs(text, end, quoteStart, verb?.[0] ?? '') ? verb : undefined;
   // `According to X, Y said: …`: the nearer one.
   if (according && !(governed && governed.index > according.end - start)) return according.speaker;
   if (governed) {
@@ -150,13 +163,24 @@ export function attributionBefore(
     const at = start + governed.index;
     const verbEnd = at + governed[0].length;
     const after = sayings.order && speakerAfter(text, verbEnd, quoteStart, sayings);
+    const inserted = insertedSpeaker(text, [from, at], [verbEnd, quoteStart], sayings);
+    if (inserted) return inserted;
     const ahead = speakerBefore(text, from, at, sayings);
     const speaker = verbFirst(text, [from, at], sayings) ? (after ?? ahead) : (ahead ?? after);
     if (speaker) return speaker;
-    if (text.slice(from, at).trim() === '' || sayings.order) return 'open';
+    if (/^[\s,;–—]*$/u.test(text.slice(from, at)) || sayings.order) return 'open';
   }
   const colon = COLON.exec(before);
   return colon?.groups?.who ? speakerBefore(text, start, start + colon.groups.who.length, sayings) : undefined;
+}
+
+/** `It was, said the mayor, “the worst night”`: the name follows the verb between two commas. */
+function insertedSpeaker(text: string, before: Span, after: Span, sayings: Sayings): Speaker | undefined {
+  if (!/\S\s*,\s*$/u.test(text.slice(...before)) || !/,\s*$/u.test(text.slice(...after))) return undefined;
+  if (TO_SOMEBODY.test(text.slice(before[1], after[0]))) return undefined;
+  const speaker = speakerAfter(text, after[0], after[1], sayings);
+  if (!speaker || speaker === 'open') return speaker;
+  return /^\s*,\s*$/u.test(text.slice(speaker.span[1], after[1])) ? speaker : undefined;
 }
 
 function verbFirst(text: string, before: Span, sayings: Sayings): boolean {
@@ -172,7 +196,8 @@ function accordingBefore(
   sayings: Sayings,
 ): { speaker: Speaker; end: number } | undefined {
   const before = text.slice(start, quoteStart);
-  const first = firstMatch(sayings.accordingTo, before);
+  const only = sayings.onlyBefore && /,\s*$/u.test(before) ? firstMatch(sayings.onlyBefore, before) : undefined;
+  const first = firstMatch(sayings.accordingTo, before) ?? only;
   if (first) {
     const from = start + first.index + first[0].length;
     const speaker = speakerAfter(text, from, quoteStart, sayings);
@@ -196,14 +221,20 @@ function attributionAtEnd(text: string, start: number, end: number, sayings: Say
   if (according?.index === indent) return speakerAfter(text, from + indent + according[0].length, end, sayings);
   const verb = firstMatch(sayings.verb, rest);
   if (!verb) return undefined;
-  if (verb.index === indent) return speakerAfter(text, from + verb.index + verb[0].length, end, sayings);
+  if (verb.index === indent && !TO_SOMEBODY.test(verb[0]))
+    return speakerAfter(text, from + verb.index + verb[0].length, end, sayings);
   const stopsThere = /^\s*[.!?。]?\s*$/u.test(rest.slice(verb.index + verb[0].length));
   return stopsThere && !startsAside(text, [from, end], sayings)
     ? speakerBefore(text, from, from + verb.index, sayings)
     : undefined;
 }
 
-/** `He read "The Old Man and the Sea"`: a verb of reading or calling right before a title gives nothing to nobody. */
-function governs(before: string, verbEnd: number): boolean {
-  return before.slice(verbEnd).trim() !== '' || !/(?:read|reads|called|calls)$/iu.test(before.slice(0, verbEnd));
+/**
+ * `He read "The Old Man and the Sea"`: a verb of reading or calling right before a title gives nothing to nobody. A title begins with a
+ * capital, which the mask keeps.
+ */
+function governs(text: string, verbEnd: number, quoteStart: number, verb: string): boolean {
+  if (!/(?:^|\s)(?:read|reads|called|calls)$/iu.test(verb) || text.slice(verbEnd, quoteStart).trim() !== '')
+    return true;
+  return text.charAt(quoteStart + 1) === MASK.small;
 }

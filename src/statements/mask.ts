@@ -5,6 +5,9 @@ import { firstMatch } from './whole-words.ts';
 
 /** What ends a quotation and is kept: a comma says that the sentence goes on, a stop that it may end. */
 const STOP = /[.!?…。！？,，]$/u;
+/** What stands for a quotation's characters: whether it begins with a small letter is kept. */
+export const MASK = { small: 'q', other: 'Q' } as const;
+const SMALL = /\p{Ll}/u;
 const LED_IN = /[:：]\s*$/u;
 /** `“Why?” Anna Lind asked.`: as much of what follows is read to see that the sentence goes on. */
 const NEAR = 80;
@@ -23,7 +26,11 @@ export function maskQuotes(text: string, quotes: readonly Quoted[], sayings: Say
     if (within !== undefined || span[0] < at) continue;
     const last = STOP.exec(text.slice(Math.max(span[0], span[1] - 1), span[1]))?.[0] ?? '';
     const kept = last && goesOn(text, outer, sayings) ? ',' : last;
-    parts.push(text.slice(at, span[0]), 'Q'.repeat(span[1] - span[0] - kept.length), kept);
+    parts.push(
+      text.slice(at, span[0]),
+      (SMALL.test(text.charAt(span[0])) ? MASK.small : MASK.other).repeat(span[1] - span[0] - kept.length),
+      kept,
+    );
     at = span[1];
   }
   parts.push(text.slice(at));

@@ -8,7 +8,7 @@ export const ASIAN: Readonly<Record<string, Sayings>> = {
   tr: {
     verb: words(
       'dedi(?:ler)?|diyor(?:lar)?|der|diye (?:konuştu|ekledi|yazdı|sordu|yanıtladı|uyardı|seslendi|belirtti|konuşuyor)|diyen|(?:şöyle|böyle|şu şekilde) (?:konuştu|dedi|yazdı|devam etti)|(?:şunları|şu sözleri|şu ifadeleri) (?:söyledi|kaydetti|kullandı)|' +
-        '(?:ifadelerini|ifadesini|sözlerini|cümlelerini) kullan(?:dı|an|dılar)|söyledi|belirtti|açıkladı|ekledi|vurguladı|yazdı|kaydetti|sordu|yanıtladı|ifade etti|açıklamasında|açıklamada',
+        '(?:ifadelerini|ifadesini|sözlerini|cümlelerini) kullan(?:dı|an|dılar)|nitelendirdi|nitelendiriyor|tanımladı|anlattı|anlatıyor|söyledi|belirtti|açıkladı|ekledi|vurguladı|yazdı|kaydetti|sordu|yanıtladı|ifade etti|açıklamasında|açıklamada',
     ),
     bare: undefined,
     that: words('ki'),
@@ -20,12 +20,12 @@ export const ASIAN: Readonly<Record<string, Sayings>> = {
     ),
     verbLast: {
       frame:
-        /^[\s,]*(?:dedi|diyor|der(?!\p{L})|diye|diyen|şeklinde|ifade|sözleri|cümle|açıklaması|yanıtını|cevabını|uyarısı|çağrısı|ifadeleri)/iu,
+        /^[\s,]*(?:dedi|diyor|der(?!\p{L})|diye|diyen|şeklinde|olarak|ifade|sözleri|cümle|açıklaması|yanıtını|cevabını|uyarısı|çağrısı|ifadeleri)/iu,
     },
   },
   ar: {
     verb: words(
-      '[وف]?(?:قالت?|قالوا|يقول|تقول|أضافت?|يضيف|تضيف|أكدت?|يؤكد|تؤكد|صرحت?|صرّحت?|ذكرت?|أعلنت?|أوضحت?|كتبت?|كتب|تابعت?|أشارت?|اعتبرت?|رأت|رأى|حذرت?|شددت?|نقلت|سألت?|أجابت?|ردت?|ختمت?|جاء في|ورد في)',
+      '[وف]?(?:قالت?|قالوا|يقول|تقول|أضافت?|يضيف|تضيف|أكدت?|يؤكد|تؤكد|صرحت?|صرّحت?|ذكرت?|أعلنت?|أوضحت?|كتبت?|كتب|تابعت?|أشارت?|اعتبرت?|رأت|رأى|حذرت?|شددت?|نقلت|وصفت?|تصف|يصف|نفت|نفى|نددت?|اتهمت?|روت|روى|سألت?|أجابت?|ردت?|ختمت?|جاء في|ورد في)',
     ),
     bare: undefined,
     that: words('أن|إن|بأن|أنه|أنها|إنه|إنها'),

@@ -5,8 +5,8 @@ const EN_VERBS =
   'said|says?|saying|told|tells?|stat(?:ed|es|ing)|f(?:ound|inds)|finding|conclud(?:ed|es|ing)|not(?:ed|es|ing)|add(?:ed|s)|warn(?:ed|s|ing)|claim(?:ed|s|ing)|' +
   'argu(?:ed|es|ing)|reported|announc(?:ed|es|ing)|insist(?:ed|s)|alleg(?:ed|es|ing)|acknowledg(?:ed|es)|admitt(?:ed|s)|assert(?:ed|s)|confirm(?:ed|s)|' +
   'declar(?:ed|es)|den(?:ied|ies)|emphasi[sz](?:ed|es)|estimat(?:ed|es)|explain(?:ed|s)|maintain(?:ed|s)|observ(?:ed|es)|predict(?:ed|s)|promis(?:ed|es)|' +
-  'reveal(?:ed|s)|suggest(?:ed|s)|testif(?:ied|ies)|urg(?:ed|es)|wr(?:ote|ites)|asked|asks|repl(?:ied|ies)|answer(?:ed|s)|called|calls|describ(?:ed|es)|' +
-  'spoke of|speaks of|referr?(?:ed|s) to|recommend(?:ed|s)|read|reads|recogni[sz](?:ed|es)|stress(?:ed|es)|vow(?:ed|s)|demand(?:ed|s)|complain(?:ed|s)|adding|write|argue|warn|insist|admit|conclude|explain|describe|call|recall(?:ed|s)?|remark(?:ed|s)|continu(?:ed|es)|agree(?:d|s)|joked|shouted|cried|caution(?:ed|s)|point(?:ed|s) out|tweeted|posted|comment(?:ed|s)|conced(?:ed|es)|reiterat(?:ed|es)';
+  'reveal(?:ed|s)|suggest(?:ed|s)|testif(?:ied|ies)|urg(?:ed|es)|wr(?:ote|ites)|asked|asks|repl(?:ied|ies)|answer(?:ed|s)|(?<!so[- ])called|calls|describ(?:ed|es)|' +
+  'spoke of|speaks of|referr?(?:ed|s) to|recommend(?:ed|s)|read|reads|recogni[sz](?:ed|es)|stress(?:ed|es)|vow(?:ed|s)|demand(?:ed|s)|complain(?:ed|s)|adding|telling|dismiss(?:ed|es)?|reject(?:ed|s)?|branded|brands|label(?:l?ed|s)|condemn(?:ed|s)?|criticis(?:ed|es)|criticiz(?:ed|es)|spoke|likened|hailed|hails|praised|praises|quoted|write|argue|warn|insist|admit|conclude|explain|describe|call|recall(?:ed|s)?|remark(?:ed|s)|continu(?:ed|es)|agree(?:d|s)|joked|shouted|cried|caution(?:ed|s)|point(?:ed|s) out|tweeted|posted|comment(?:ed|s)|conced(?:ed|es)|reiterat(?:ed|es)';
 
 export const GERMANIC: Readonly<Record<string, Sayings>> = {
   en: {
@@ -16,14 +16,14 @@ export const GERMANIC: Readonly<Record<string, Sayings>> = {
     accordingTo: words('according to|in the words of'),
     pronoun: words('it|he|she|they|we|i|you|who|which|his|her|its|their'),
     aside: words(
-      'in|on|at|after|before|during|when|while|as|who|which|whose|where|to|from|with|by|amid|following|despite|asked|speaking|writing|although|though|if|since|once|last|this week|this month|earlier|later|yesterday|today|tonight|' +
+      'in|on|at|after|before|during|when|while|as|who|which|whose|where|to|with|by|amid|following|despite|asked|speaking|writing|although|though|if|since|once|last|this week|this month|earlier|later|yesterday|today|tonight|' +
         'monday|tuesday|wednesday|thursday|friday|saturday|sunday|because|during|about|against|told|adding|and then|but|so|until|without',
     ),
   },
   de: {
     verb: words(
       'sagten?|sagt|sagen|erklärten?|erklärt|erklären|betonten?|betont|schrieb(?:en)?|schreibt|teilten?|teilt|stellten? fest|stellt fest|meinten?|meint|behaupteten?|behauptet|fügten?|fügt|warnten?|warnt|forderten?|fordert|' +
-        'nannten?|kritisierten?|kritisiert|hieß es|heißt es|berichteten?|berichtet|fragten?|fragt|antwortete[tn]?|antwortet|ergänzten?|ergänzt|bestätigten?|bestätigt|kündigten?|kündigt|räumten?|räumt|sprach|spricht|zitierten?|lautet(?:e)?|verkündeten?|' +
+        'nannten?|nennt|nennen|erzählten?|erzählt|erzählen|werfen|wirft|warf|bezeichneten?|bezeichnet|beklagten?|beklagt|verurteilten?|verurteilt|versicherten?|versichert|lobten?|lobt|rügten?|rügt|rief|kommentierten?|kommentiert|kritisierten?|kritisiert|hieß es|heißt es|berichteten?|berichtet|fragten?|fragt|antwortete[tn]?|antwortet|ergänzten?|ergänzt|bestätigten?|bestätigt|kündigten?|kündigt|räumten?|räumt|sprach|spricht|zitierten?|lautet(?:e)?|verkündeten?|' +
         '(?:hat|hatte|haben|hatten) (?:gesagt|erklärt|geschrieben|betont|gewarnt)',
     ),
     bare: undefined,

@@ -22,8 +22,12 @@ export interface Sayings {
   aside: RegExp;
   /** Counts only right after a quotation: German `so X`, Dutch `aldus X`. */
   onlyAfter?: RegExp;
+  /** Counts only at the beginning of a sentence, with a comma before the quotation: French `pour X, « … »`. */
+  onlyBefore?: RegExp;
   /** The verb may come before the one who says it: always first, or after an adverbial (`Gestern sagte X: …`). */
   order?: 'verb first' | 'inverts';
+  /** Stands before a verb and a name that are set into the words themselves: « Non, dit X, jamais », «Нет, — сказал X. — Никогда». */
+  inserted?: RegExp;
   /** Languages with the verb last: `X wa "…" to nobeta`. */
   verbLast?: VerbLast;
 }

@@ -23,6 +23,7 @@ const NOBODY =
 const RELATIVE =
   /^\s*(?:who|which|der|die|das|qui|quien|que|che|quem|die|som|котор(?:ый|ая|ые|ое)|який|яка|które|który|która)\s*$/iu;
 const FULL_NAME = /^\s*\p{Lu}\S*\s\p{Lu}/u;
+const NAME_BETWEEN_COMMAS = /^\s*,\s(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]*)+)(?=\s*(?:[,.;:“"«]|$))/u;
 const INVERTED_PRONOUN = /^-(?:t-)?(?:il|elle|ils|elles|on|je|nous)(?!\p{L})/iu;
 const ISSUED_BY = /(?:\s(?:issued|released|published|signed|given|sent))?\sby\s/iu;
 const ARTICLE =
@@ -59,6 +60,15 @@ export function speakerAfter(text: string, start: number, end: number, sayings: 
   if (INVERTED_PRONOUN.test(text.slice(start, end))) return 'open';
   const from = start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0);
   const to = endOfName(text, from, end);
+  // `said a spokesman for the council, Otto Keel.`
+  const name = isRole(text.slice(from, to)) ? NAME_BETWEEN_COMMAS.exec(text.slice(to, end))?.[1] : undefined;
+  if (name)
+    return named(
+      text,
+      to + text.slice(to, end).indexOf(name),
+      to + text.slice(to, end).indexOf(name) + name.length,
+      sayings,
+    );
   return named(text, from, cutAside(text, [from, to], sayings), sayings);
 }
 
