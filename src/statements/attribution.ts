@@ -183,9 +183,15 @@ function insertedSpeaker(text: string, before: Span, after: Span, sayings: Sayin
   return /^\s*,\s*$/u.test(text.slice(speaker.span[1], after[1])) ? speaker : undefined;
 }
 
-function verbFirst(text: string, before: Span, sayings: Sayings): boolean {
+/** Whether the name comes after the verb: always, or because an adverbial stands alone before it. */
+function verbFirst(text: string, [start, end]: Span, sayings: Sayings): boolean {
   if (sayings.order === undefined) return false;
-  return sayings.order === 'verb first' || startsAside(text, before, sayings);
+  if (sayings.order === 'verb first') return true;
+  // `In a letter, the company said`: what follows the comma is the name.
+  const comma = text.slice(start, end).lastIndexOf(',');
+  const last: Span = [start + comma + 1, end];
+  const alone = comma < 0 || text.slice(...last).trim() === '' || startsAside(text, last, sayings);
+  return alone && startsAside(text, [start, end], sayings);
 }
 
 /** `according to X` before a quotation, where it ends. */

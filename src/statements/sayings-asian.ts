@@ -8,7 +8,7 @@ export const ASIAN: Readonly<Record<string, Sayings>> = {
   tr: {
     verb: words(
       'dedi(?:ler)?|diyor(?:lar)?|der|diye (?:konuştu|ekledi|yazdı|sordu|yanıtladı|uyardı|seslendi|belirtti|konuşuyor)|diyen|(?:şöyle|böyle|şu şekilde) (?:konuştu|dedi|yazdı|devam etti)|(?:şunları|şu sözleri|şu ifadeleri) (?:söyledi|kaydetti|kullandı)|' +
-        '(?:ifadelerini|ifadesini|sözlerini|cümlelerini) kullan(?:dı|an|dılar)|nitelendirdi|nitelendiriyor|tanımladı|anlattı|anlatıyor|söyledi|belirtti|açıkladı|ekledi|vurguladı|yazdı|kaydetti|sordu|yanıtladı|ifade etti|açıklamasında|açıklamada',
+        '(?:ifadelerini|ifadesini|sözlerini|cümlelerini) kullan(?:dı|an|dılar)|nitelendirdi|nitelendiriyor|tanımladı|anlattı|anlatıyor|söyledi|belirtti|açıkladı|ekledi|vurguladı|yazdı|kaydetti|sordu|yanıtladı|ifade etti|denildi|denildiği|denilen',
     ),
     bare: undefined,
     that: words('ki'),
@@ -20,7 +20,7 @@ export const ASIAN: Readonly<Record<string, Sayings>> = {
     ),
     verbLast: {
       frame:
-        /^[\s,]*(?:dedi|diyor|der(?!\p{L})|diye|diyen|şeklinde|olarak|ifade|sözleri|cümle|açıklaması|yanıtını|cevabını|uyarısı|çağrısı|ifadeleri)/iu,
+        /^[\s,]*(?:dedi|denil|diyor|der(?!\p{L})|diye|diyen|şeklinde|olarak|ifade|sözleri|cümle|açıklaması|yanıtını|cevabını|uyarısı|çağrısı|ifadeleri)/iu,
     },
   },
   ar: {

@@ -11,7 +11,7 @@ export const ROMANCE: Readonly<Record<string, Sayings>> = {
   fr: {
     verb: words(
       `(?:a|ont|avait|avaient)(?:-t-(?:il|elle|on)|-(?:ils|elles))? (?:\\p{L}+ment |aussi |ensuite |encore )?(?:${FR_SAID})|s['’]est (?:félicitée?|indignée?)|` +
-        'déclarent?|déclara|dit|disent|affirment?|estiment?|ajoutent?|ajouta|indiquent?|expliquent?|expliqua|annoncent?|soulignent?|conclut|écrit|écrivent|répond|répondit|rappelle|assure|précise|regrette|dénonce|insiste|note|confie|lance|martèle|commente|' +
+        'déclare(?:nt)?|déclara|dit|disent|affirme(?:nt)?|estime(?:nt)?|ajoute(?:nt)?|ajouta|indique(?:nt)?|explique(?:nt)?|expliqua|annonce(?:nt)?|souligne(?:nt)?|conclut|écrit|écrivent|répond(?:ent|it)?|(?:rappelle|assure|précise|regrette|dénonce|insiste|note|confie|lance|martèle|commente)(?:nt)?|' +
         'qualifie|qualifient|évoque|évoquent|parle d|accuse|juge|s’indigne|avertit|prévient|demande|promet|confirme|peut-on lire|poursuit|reconnaît|résume|raconte',
     ),
     bare: undefined,

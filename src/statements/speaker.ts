@@ -98,7 +98,7 @@ export function named(text: string, start: number, end: number, { pronoun }: Say
   const trailing = TRAILING.exec(text.slice(start, end));
   const to = trailing ? start + trailing.index : end;
   const part = text.slice(start, to).trim();
-  if (!part || NOBODY.test(part) || !/[\p{L}]/u.test(part)) return undefined;
+  if (!part || NOBODY.test(part) || !/[\p{L}]/u.test(part) || /\s[—–]\s/u.test(part)) return undefined;
   if (part.split(/\s+/u).length > MOST_WORDS || part.length > MOST_UNITS) return undefined;
   const first = firstMatch(pronoun, part);
   if (first && (first.index === 0 || first.index + first[0].length === part.length)) return 'open';

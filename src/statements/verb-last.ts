@@ -8,6 +8,9 @@ const NEAR = 60;
 /** What is left when the name is taken off: an adverbial at the beginning, up to its comma or particle. */
 const ADVERBIAL =
   /^(?:.*[、,，；;]|[^、]*?(?:で|には|に)(?=[\p{sc=Han}\p{sc=Kana}]{2})|\s|また|さらに|しかし|一方|이날|한편|또)+/u;
+/** `"…" denildi`: it was said, by whoever made the statement. */
+const PASSIVE = /denil\p{L}+$/u;
+const LONGEST_PASSIVE = 12;
 /** A name with its titles, which begin in small letters or not: up to the last capital among the first words. */
 const NAME = /^\s*(?:[\p{L}\p{M}.'’-]+\s+){0,5}\p{Lu}[\p{L}\p{M}.'’-]*/u;
 
@@ -50,6 +53,7 @@ function turkish(
   end: number,
   sayings: Sayings,
 ): Speaker | undefined {
+  if (PASSIVE.test(text.slice(verbEnd - LONGEST_PASSIVE, verbEnd))) return 'open';
   const comma = text.slice(start, quoteStart).indexOf(',');
   const to = cutAside(text, [start, comma < 0 ? quoteStart : start + comma], sayings);
   const name = comma < 0 || to < start + comma ? NAME.exec(text.slice(start, to))?.[0] : text.slice(start, to);
