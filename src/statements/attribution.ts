@@ -1,29 +1,143 @@
 import type { Span } from './locate.ts';
-import { firstMatch, type Sayings } from './sayings.ts';
-import { issuerOf, type Speaker, speakerAfter, speakerBefore } from './speaker.ts';
+import { MASK } from './mask.ts';
+import type { Sayings } from './sayings.ts';
+import { issuerOf, named, type Speaker, speakerAfter, speakerBefore, startsAside } from './speaker.ts';
+import { speakerOfVerbLast } from './verb-last.ts';
+import { firstMatch } from './whole-words.ts';
 
 /** Words between a quotation and the verb that gives it to somebody, at most. */
 const REACH = 10;
+/** How far from a quotation who says it is looked for, in UTF-16 code units. */
+const FAR = 400;
 /** `The mayor was blunt:` */
-const COLON = /^(?<who>[^:]*?)(?:\s(?:was|is|were|are)\s[^:]{1,40})?[:：]\s*$/u;
+const COLON = /^(?<who>[^:：]*?)(?:\s(?:was|is|were|are)\s[^:]{1,40})?[:：]\s*$/u;
+const LINKS =
+  /^[\s,，;、]*(?:(?:and|or|but|then|und|oder|et|ou|y|e|o|en|of|och|og|и|та|і|й|i|ve|와|과|和|及|や|と|و)?[\s,，、]*)$/iu;
+/** After these comes who is told, not who tells. */
+const TO_SOMEBODY = /^(?:told|tells?|telling|asked|asks)$/iu;
+const VERB_AT_ONCE = /^[\s:：,，]*$/u;
+const LED_IN = /[:：]\s*$/u;
+const CLAUSE_STOP = /[;.!?。；！？]/u;
+
+/**
+ * Who says each of the quotations of one sentence: the words after it, before it, around the next or last one, or at the end of the
+ * sentence say so.
+ *
+ * Shapes: `text` has its quotations masked; `quotes` are their places with the marks, in order, within `sentence`. As many answers as quotes.
+ */
+export function speakersIn(
+  text: string,
+  sentence: Span,
+  quotes: readonly Span[],
+  sayings: Sayings,
+): (Speaker | undefined)[] {
+  const [start, end] = sentence;
+  const found: (Speaker | undefined)[] = [];
+  let saidBy: number = start; // where the words end that name the one who says the quotation before
+  for (const [index, quote] of quotes.entries()) {
+    const last = quotes[index - 1];
+    const from = Math.max(start, saidBy, quote[0] - FAR);
+    const to = Math.min(quotes[index + 1]?.[0] ?? end, quote[1] + FAR);
+    const before = attributionBefore(text, from, quote, sayings);
+    const after = attributionAfter(text, quote, to, sayings, index + 1 < quotes.length);
+    const isBefore = leadsIn(text, from, quote[0], sayings) || LED_IN.test(text.slice(quote[1], to));
+    const verbLast = speakerOfVerbLast(text, from, quote, to, sayings);
+    let speaker = verbLast ?? (isBefore ? (before ?? after) : (after ?? before));
+    const same =
+      last && goesOnWith(text.slice(saidBy, quote[0]), before, saidBy > last[1]) ? found[index - 1] : undefined;
+    if (same && (speaker === undefined || speaker === 'open')) speaker = same;
+    found.push(speaker);
+    const named = speaker && speaker !== 'open' ? speaker.span[1] : 0;
+    saidBy = Math.max(last?.[1] ?? start, named, named > quote[1] ? 0 : quote[1]);
+  }
+  return closeSentence(text, sentence, quotes, found, sayings);
+}
+
+/**
+ * Whether a quotation is the same speaker's as the one before in its sentence. `between`: the words between, without those that name who
+ * says the one before, if these follow it (`named`).
+ */
+function goesOnWith(between: string, before: Speaker | undefined, named: boolean): boolean {
+  if (CLAUSE_STOP.test(between)) return false;
+  return !named || before === 'open' || LINKS.test(between) || /[,，:：–—]\s*$/u.test(between);
+}
+
+/** What the last quotations of a sentence say of those before them, and the end of the sentence of all. */
+function closeSentence(
+  text: string,
+  [start, end]: Span,
+  quotes: readonly Span[],
+  found: (Speaker | undefined)[],
+  sayings: Sayings,
+): (Speaker | undefined)[] {
+  const last = quotes.at(-1);
+  const atEnd = last && attributionAtEnd(text, Math.max(last[1], start), Math.min(end, last[1] + FAR), sayings);
+  for (let index = found.length - 1; index >= 0; index--) {
+    const [here, next] = [quotes[index], quotes[index + 1]];
+    if (found[index] || !here) continue;
+    const linked = next && LINKS.test(text.slice(here[1], next[0])) ? found[index + 1] : undefined;
+    found[index] = linked ?? atEnd;
+  }
+  return found;
+}
+
+/** Whether the words right before a quotation hand over to it: a colon, or a verb of saying. */
+function leadsIn(text: string, start: number, quoteStart: number, { verb }: Sayings): boolean {
+  const before = text.slice(start, quoteStart);
+  if (LED_IN.test(before)) return true;
+  const last = [...before.matchAll(verb)].at(-1);
+  return last !== undefined && VERB_AT_ONCE.test(before.slice(last.index + last[0].length));
+}
 
 /** Who says a quotation, in the words after it: `said X`, `X said`, `according to X`, `the statement issued by X`. */
-export function attributionAfter(text: string, [, quoteEnd]: Span, end: number, sayings: Sayings): Speaker | undefined {
-  const from = quoteEnd + (/^[\s,，–—-]*/u.exec(text.slice(quoteEnd, end))?.[0].length ?? 0);
+export function attributionAfter(
+  text: string,
+  [, quoteEnd]: Span,
+  end: number,
+  sayings: Sayings,
+  quoteFollows = false,
+): Speaker | undefined {
+  const skipped = /^[\s,，、،–—―-]*/u.exec(text.slice(quoteEnd, end))?.[0] ?? '';
+  const from = quoteEnd + skipped.length;
   const rest = text.slice(from, end);
-  // A stop within the quotation and a capital after it: the sentence after begins.
+  for (const pattern of [sayings.accordingTo, sayings.onlyAfter]) {
+    const match = pattern && firstMatch(pattern, rest);
+    if (match?.index === 0) return speakerAfter(text, from + match[0].length, end, sayings);
+  }
+  const afterName = sayings.accordingAfter && firstMatch(sayings.accordingAfter, rest);
+  if (afterName && !/[,.;:，。]/u.test(rest.slice(0, afterName.index)))
+    return named(text, from, from + afterName.index, sayings);
+  if (sayings.verbLast) return undefined;
   const verb = firstMatch(sayings.verb, rest);
-  const according = firstMatch(sayings.accordingTo, rest);
-  if (according?.index === 0) return speakerAfter(text, from + according[0].length, end, sayings);
   const issuer = issuerOf(text, from, end, sayings);
   if (!verb) return issuer;
   const between = rest.slice(0, verb.index);
-  if (between.trim() === '') return speakerAfter(text, from + verb[0].length, end, sayings) ?? 'open';
-  if (/[.;:!?。]\s|[,，].*[^,，\s]/u.test(between) || between.trim().split(/\s+/u).length > REACH) return issuer;
-  // `"…" of which the report says that …` governs what comes after it, not the quotation.
-  if (firstMatch(sayings.that, rest.slice(verb.index + verb[0].length))?.index === 1) return undefined;
+  const verbEnd = from + verb.index + verb[0].length;
+  if (between.trim() === '') {
+    // `“The Long Day” said “No”`: the verb hands over to what comes next.
+    if (quoteFollows && VERB_AT_ONCE.test(text.slice(verbEnd, end))) return undefined;
+    return speakerAfter(text, verbEnd, end, sayings) ?? 'open';
+  }
+  // `“…,” Lena Brandt, a nurse, told the paper`: what stands between two commas is told of the name.
+  const apposed = /^[^,]+,.*,\s*$/u.test(between);
   if (
-    /^(?:of|in|on|for|and|or|by|with|at|to|from|when|while|as|that|which|line|y|et|und|de)(?![\p{L}])/iu.test(between)
+    /[.;:!?。：]/u.test(between) ||
+    (!apposed && /[,，、،].*[^,，\s]/u.test(between)) ||
+    between.trim().split(/\s+/u).length > REACH
+  )
+    return issuer;
+  // `“It works,” X said`: without a comma the words go on as the page's own.
+  if (
+    !/[,.!?…，。！？、]/u.test(text.charAt(quoteEnd - 2)) &&
+    !/[,，、،–—-]/u.test(skipped) &&
+    /\s/u.test(between.trim() + skipped)
+  )
+    return issuer;
+  // `"…" of which the report says that …` governs what comes after it, not the quotation.
+  if (firstMatch(sayings.that, text.slice(verbEnd, end))?.index === 1) return undefined;
+  if (
+    /^(?:of|and|or|that|which|line|y|et|und|de)(?![\p{L}])/iu.test(between) ||
+    startsAside(text, [from, verbEnd], sayings)
   )
     return undefined;
   return speakerBefore(text, from, from + verb.index, sayings);
@@ -37,28 +151,96 @@ export function attributionBefore(
   sayings: Sayings,
 ): Speaker | undefined {
   const before = text.slice(start, quoteStart);
-  const according = firstMatch(sayings.accordingTo, before);
-  if (according) {
-    const from = start + according.index + according[0].length;
-    const speaker = speakerAfter(text, from, quoteStart, sayings);
-    if (speaker) return speaker;
-  }
   const verb = [...before.matchAll(sayings.verb)].at(-1);
-  if (verb && governs(before, verb.index + verb[0].length)) {
-    const clause = Math.max(
-      before.lastIndexOf('; ', verb.index),
-      before.lastIndexOf('”', verb.index),
-      before.lastIndexOf('" ', verb.index),
-    );
-    const speaker = speakerBefore(text, start + (clause < 0 ? 0 : clause + 1), start + verb.index, sayings);
+  const according = accordingBefore(text, start, quoteStart, sayings);
+  const end = verb && start + verb.index + verb[0].length;
+  const governed = end !== undefined && governs(text, end, quoteStart, verb?.[0] ?? '') ? verb : undefined;
+  // `According to X, Y said: …`: the nearer one.
+  if (according && !(governed && governed.index > according.end - start)) return according.speaker;
+  if (governed) {
+    const clause = Math.max(before.lastIndexOf('; ', governed.index), before.lastIndexOf('；', governed.index));
+    const from = start + (clause < 0 ? 0 : clause + 1);
+    const at = start + governed.index;
+    const verbEnd = at + governed[0].length;
+    const after = sayings.order && speakerAfter(text, verbEnd, quoteStart, sayings);
+    const inserted = insertedSpeaker(text, [from, at], [verbEnd, quoteStart], sayings);
+    if (inserted) return inserted;
+    const ahead = speakerBefore(text, from, at, sayings);
+    const speaker = verbFirst(text, [from, at], sayings) ? (after ?? ahead) : (ahead ?? after);
     if (speaker) return speaker;
-    if (verb.index === 0) return 'open';
+    if (/^[\s,;–—]*$/u.test(text.slice(from, at)) || sayings.order) return 'open';
   }
   const colon = COLON.exec(before);
   return colon?.groups?.who ? speakerBefore(text, start, start + colon.groups.who.length, sayings) : undefined;
 }
 
-/** `He read "The Old Man and the Sea"`: a verb of reading or calling right before a title gives nothing to nobody. */
-function governs(before: string, verbEnd: number): boolean {
-  return !/(?:read|reads|called|calls)$/iu.test(before.slice(0, verbEnd)) || /[:,]\s*$/u.test(before);
+/** `It was, said the mayor, “the worst night”`: the name follows the verb between two commas. */
+function insertedSpeaker(text: string, before: Span, after: Span, sayings: Sayings): Speaker | undefined {
+  if (!/\S\s*,\s*$/u.test(text.slice(...before)) || !/,\s*$/u.test(text.slice(...after))) return undefined;
+  if (TO_SOMEBODY.test(text.slice(before[1], after[0]))) return undefined;
+  const speaker = speakerAfter(text, after[0], after[1], sayings);
+  if (!speaker || speaker === 'open') return speaker;
+  return /^\s*,\s*$/u.test(text.slice(speaker.span[1], after[1])) ? speaker : undefined;
+}
+
+/** Whether the name comes after the verb: always, or because an adverbial stands alone before it. */
+function verbFirst(text: string, [start, end]: Span, sayings: Sayings): boolean {
+  if (sayings.order === undefined) return false;
+  if (sayings.order === 'verb first') return true;
+  // `In a letter, the company said`: what follows the comma is the name.
+  const comma = text.slice(start, end).lastIndexOf(',');
+  const last: Span = [start + comma + 1, end];
+  const alone = comma < 0 || text.slice(...last).trim() === '' || startsAside(text, last, sayings);
+  return alone && startsAside(text, [start, end], sayings);
+}
+
+/** `according to X` before a quotation, where it ends. */
+function accordingBefore(
+  text: string,
+  start: number,
+  quoteStart: number,
+  sayings: Sayings,
+): { speaker: Speaker; end: number } | undefined {
+  const before = text.slice(start, quoteStart);
+  const only = sayings.onlyBefore && /,\s*$/u.test(before) ? firstMatch(sayings.onlyBefore, before) : undefined;
+  const first = firstMatch(sayings.accordingTo, before) ?? only;
+  if (first) {
+    const from = start + first.index + first[0].length;
+    const speaker = speakerAfter(text, from, quoteStart, sayings);
+    if (speaker) return { speaker, end: speaker === 'open' ? from : speaker.span[1] };
+  }
+  const after = sayings.accordingAfter && firstMatch(sayings.accordingAfter, before);
+  if (!after) return undefined;
+  const speaker = speakerBefore(text, start, start + after.index, sayings);
+  return speaker && { speaker, end: start + after.index + after[0].length };
+}
+
+/** `The “old” mill stands, said X.`, `…, X said.`, `…, according to X.`: the end of a sentence, for the words quoted in it. */
+function attributionAtEnd(text: string, start: number, end: number, sayings: Sayings): Speaker | undefined {
+  const tail = text.slice(start, end);
+  const comma = Math.max(tail.lastIndexOf(', '), tail.lastIndexOf('，'));
+  if (comma < 0) return undefined;
+  const from = start + comma + 1;
+  const rest = text.slice(from, end);
+  const according = firstMatch(sayings.accordingTo, rest);
+  const indent = rest.length - rest.trimStart().length;
+  if (according?.index === indent) return speakerAfter(text, from + indent + according[0].length, end, sayings);
+  const verb = firstMatch(sayings.verb, rest);
+  if (!verb) return undefined;
+  if (verb.index === indent && !TO_SOMEBODY.test(verb[0]))
+    return speakerAfter(text, from + verb.index + verb[0].length, end, sayings);
+  const stopsThere = /^\s*[.!?。]?\s*$/u.test(rest.slice(verb.index + verb[0].length));
+  return stopsThere && !startsAside(text, [from, end], sayings)
+    ? speakerBefore(text, from, from + verb.index, sayings)
+    : undefined;
+}
+
+/**
+ * `He read "The Old Man and the Sea"`: a verb of reading or calling right before a title gives nothing to nobody. A title begins with a
+ * capital, which the mask keeps.
+ */
+function governs(text: string, verbEnd: number, quoteStart: number, verb: string): boolean {
+  if (!/(?:^|\s)(?:read|reads|called|calls)$/iu.test(verb) || text.slice(verbEnd, quoteStart).trim() !== '')
+    return true;
+  return text.charAt(quoteStart + 1) === MASK.small;
 }

@@ -1,6 +1,7 @@
-import { sentencesOf } from '../text/index.ts';
-import { attributionAfter, attributionBefore } from './attribution.ts';
+import { SENTENCE_LENGTH, sentencesOf } from '../text/index.ts';
+import { attributionBefore, speakersIn } from './attribution.ts';
 import type { Span } from './locate.ts';
+import { maskQuotes } from './mask.ts';
 import { type Quoted, quotedIn } from './quotation-marks.ts';
 import { reportedIn } from './reported.ts';
 import { type Sayings, sayingsOf } from './sayings.ts';
@@ -24,25 +25,25 @@ export interface FoundStatement {
  * are none.
  *
  * Result: in order of their start; a quotation within a quotation or within a reported clause comes besides it.
- * Languages: en, de, fr, es, it, pt, ru, zh; others are read by the English rules, which seldom find anything there.
+ * Languages: those of `sayings.ts`; others are read by the English rules, which seldom find anything there.
  */
 export function findStatements(text: string, lang: string): FoundStatement[] {
   const sayings = sayingsOf(lang);
-  const quotes = quotedIn(text);
-  const masked = maskQuotes(text, quotes);
+  const quotes = quotedIn(text, lang);
+  const masked = maskQuotes(text, quotes, sayings);
+  const outermost = quotes.filter(({ within }) => within === undefined);
   const found: FoundStatement[] = [];
   const speakers = new Map<Quoted, Speaker>();
   let last: { speaker: Speaker; end: number } | undefined;
+  let next = 0;
   for (const [start, end] of sentencesOf(masked, lang)) {
-    const inside = quotes.filter(
-      quote => quote.within === undefined && quote.outer[0] >= start && quote.outer[1] <= end,
-    );
+    const inside: Quoted[] = [];
+    for (let quote = outermost[next]; quote && quote.outer[1] <= end; quote = outermost[++next])
+      if (quote.outer[0] >= start) inside.push(quote);
+    const places = inside.map(({ outer }) => outer);
+    const saidBy = speakersIn(masked, [start, end], places, sayings);
     for (const [index, quote] of inside.entries()) {
-      const edges: Span = [inside[index - 1]?.outer[1] ?? start, inside[index + 1]?.outer[0] ?? end];
-      const speaker =
-        attributionAfter(masked, quote.outer, edges[1], sayings) ??
-        attributionBefore(masked, start, quote.outer, sayings) ??
-        goesOn(masked, last, quote.outer);
+      const speaker = saidBy[index] ?? goesOn(masked, last, quote.outer);
       if (!speaker) continue;
       speakers.set(quote, speaker);
       last = { speaker, end };
@@ -50,8 +51,8 @@ export function findStatements(text: string, lang: string): FoundStatement[] {
     }
     for (const { span, speaker } of reportedIn(
       masked,
-      [start, end],
-      inside.map(quote => quote.outer),
+      [start, Math.min(end, start + SENTENCE_LENGTH)],
+      nearby(places, start),
       sayings,
     )) {
       found.push(statement(span, 'reported', speaker));
@@ -69,6 +70,11 @@ function statement(span: Span, kind: FoundStatement['kind'], speaker: Speaker, v
     ...(via === undefined || via === 'open' ? {} : { via: via.span }),
     found: 'by rule',
   };
+}
+
+/** The quotations in as much of a sentence as is read for reports. */
+function nearby(places: readonly Span[], start: number): readonly Span[] {
+  return places.filter(([from]) => from < start + SENTENCE_LENGTH);
 }
 
 /** `"…," said X. "…"`: the second quotation is X's too when nothing stands between. */
@@ -91,23 +97,10 @@ function nested(
     const outer = quote.within === undefined ? undefined : quotes[quote.within];
     const via = outer && speakers.get(outer);
     if (!outer || !via) return [];
-    const sentence = sentencesOf(text.slice(outer.span[0], quote.outer[0]), '').at(-1);
-    const start = outer.span[0] + (sentence?.[0] ?? 0);
+    const from = Math.max(outer.span[0], quote.outer[0] - SENTENCE_LENGTH);
+    const sentence = sentencesOf(text.slice(from, quote.outer[0]), '').at(-1);
+    const start = from + (sentence?.[0] ?? 0);
     const speaker = attributionBefore(text, start, quote.outer, sayings);
     return speaker ? [statement(quote.span, 'quoted', speaker, via)] : [];
   });
-}
-
-/** Quoted words stand for nothing outside: letters in their place, but the stop that ends them stays. Same length. */
-function maskQuotes(text: string, quotes: readonly Quoted[]): string {
-  let masked = text;
-  for (const {
-    span: [start, end],
-    within,
-  } of quotes) {
-    if (within !== undefined) continue;
-    const stop = /[.!?…。！？]$/u.exec(text.slice(start, end))?.[0] ?? '';
-    masked = masked.slice(0, start) + 'Q'.repeat(end - start - stop.length) + stop + masked.slice(end);
-  }
-  return masked;
 }

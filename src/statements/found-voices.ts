@@ -1,7 +1,8 @@
 import { type FoundStatement, findStatements } from './find.ts';
 import type { Span } from './locate.ts';
-import { DOCUMENT_NOUN, firstMatch } from './sayings.ts';
+import { DOCUMENT_NOUN } from './sayings.ts';
 import { runsOf, type VoiceRun } from './voices.ts';
+import { firstMatch } from './whole-words.ts';
 
 /** A mention of an actor in a passage. */
 export interface NamedIn {

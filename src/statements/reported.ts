@@ -1,6 +1,7 @@
 import type { Span } from './locate.ts';
-import { DOCUMENT_NOUN, DOCUMENT_VERB, firstMatch, type Sayings } from './sayings.ts';
+import { DOCUMENT_NOUN, DOCUMENT_VERB, type Sayings } from './sayings.ts';
 import { documentBefore, type Speaker, speakerAfter, speakerBefore } from './speaker.ts';
+import { firstMatch } from './whole-words.ts';
 
 /** Fewest words of a clause that counts as said. */
 const FEWEST_WORDS = 3;

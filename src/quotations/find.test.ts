@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { findQuotations } from './find.ts';
+import type { BlockSpan, FoundQuotation, PageBlock } from './find-types.ts';
+
+const page = (...texts: string[]): PageBlock[] => texts.map(text => ({ text, lang: 'en' }));
+const words = (blocks: readonly PageBlock[], { block, span }: BlockSpan) => blocks[block]?.text.slice(...span);
+const who = (blocks: readonly PageBlock[], { speaker }: FoundQuotation) =>
+  typeof speaker === 'object' ? words(blocks, speaker) : speaker;
+const shown = (blocks: readonly PageBlock[]) =>
+  findQuotations(blocks).map(found => [found.kind, found.text, who(blocks, found)]);
+
+describe('findQuotations', () => {
+  it('gives places without and with marks, and the words', () => {
+    expect(findQuotations(page('She said: “It works.”', '“Start now,” said Ann Lee.'))).toEqual([
+      {
+        block: 0,
+        span: [11, 20],
+        outer: [10, 21],
+        parts: [{ block: 0, span: [11, 20] }],
+        text: 'It works.',
+        kind: 'quotation',
+        speaker: 'open',
+      },
+      {
+        block: 1,
+        span: [1, 11],
+        outer: [0, 12],
+        parts: [{ block: 1, span: [1, 11] }],
+        text: 'Start now,',
+        kind: 'quotation',
+        speaker: { block: 1, span: [18, 25] },
+      },
+    ]);
+  });
+
+  it('goes on over paragraphs that repeat the opening mark, with what stands within', () => {
+    const blocks = page('Ann Lee wrote: “It rained.', '“The guard said ‘go home’ twice.', '“We went.” Then it snowed.');
+    const [whole, inner] = findQuotations(blocks);
+    expect(whole?.text).toBe('It rained.\nThe guard said ‘go home’ twice.\nWe went.');
+    expect(whole?.parts.map(({ block }) => block)).toEqual([0, 1, 2]);
+    expect(whole && who(blocks, whole)).toBe('Ann Lee');
+    expect(inner).toMatchObject({ block: 1, text: 'go home', within: 0, via: { block: 0, span: [0, 7] } });
+  });
+
+  it('leaves a mark alone that nothing closes and no paragraph repeats', () => {
+    expect(shown(page('He said “it works and left.', 'Nobody “saw” him.'))).toEqual([['word', 'saw', undefined]]);
+  });
+
+  it('goes on from nobody through a heading', () => {
+    const blocks: PageBlock[] = [
+      { text: '“It works,” said Ann Lee.', lang: 'en' },
+      { text: 'What came next', lang: 'en', heading: true },
+      { text: '“Nobody knows what came next.”', lang: 'en' },
+    ];
+    expect(shown(blocks)[1]).toEqual(['quotation', 'Nobody knows what came next.', undefined]);
+  });
+
+  it('takes an element and the marks round or within it for one quotation', () => {
+    const text = '“It works,” said Ann Lee.';
+    for (const quoted of [[0, 11] as const, [1, 10] as const]) {
+      expect(shown([{ text, lang: 'en', quoted: [quoted] }])).toEqual([['quotation', 'It works,', 'Ann Lee']]);
+    }
+  });
+
+  it('drops marks that pair across the edge of an element', () => {
+    const text = 'A “mark” here. It “works well and it is cheap” too';
+    expect(shown([{ text, lang: 'en', quoted: [[22, text.length]] }]).map(([, found]) => found)).toEqual([
+      'mark',
+      'ks well and it is cheap” too',
+    ]);
+  });
+
+  it('bears places of elements that are not in the text', () => {
+    expect(
+      shown([
+        {
+          text: 'It works',
+          lang: 'en',
+          quoted: [
+            [-3, 99],
+            [5, 2],
+            [40, 50],
+          ],
+        },
+      ]),
+    ).toEqual([['quotation', 'It works', undefined]]);
+  });
+
+  it('stays within any page, in order, and never throws', () => {
+    const part = fc.constantFrom(
+      ...'“”"\'«»„‘’「」\n:,.—',
+      'Ann Lee ',
+      ' said ',
+      'she ',
+      'that ',
+      'according to ',
+      '说',
+      'は',
+      '😀',
+      '\ud800',
+    );
+    const block = fc.record({
+      text: fc.array(part, { maxLength: 25 }).map(parts => parts.join('')),
+      lang: fc.constantFrom('en', 'de', 'fr', 'tr', 'zh', 'ja', 'ko', 'ar', ''),
+      quoted: fc.array(fc.tuple(fc.integer({ min: -2, max: 40 }), fc.integer({ min: -2, max: 40 })), { maxLength: 2 }),
+      heading: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 4 }), blocks => {
+        const found = findQuotations(blocks);
+        for (const [index, quotation] of found.entries()) {
+          expect(quotation.text).toBe(quotation.parts.map(place => words(blocks, place)).join('\n'));
+          expect(quotation.text.trim()).not.toBe('');
+          expect(quotation.parts[0]).toEqual({ block: quotation.block, span: quotation.span });
+          for (const place of [...quotation.parts, quotation.speaker, quotation.via]) {
+            if (typeof place === 'object') expect(words(blocks, place)?.trim()).toBeTruthy();
+          }
+          if (quotation.within !== undefined) expect(quotation.within).toBeLessThan(index);
+          const before = found[index - 1];
+          if (before)
+            expect(before.block * 1e6 + before.outer[0]).toBeLessThanOrEqual(
+              quotation.block * 1e6 + quotation.outer[0],
+            );
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('its cost', () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it.each([
+    { what: 'quotations in one block', text: '“It works,” said Ann Lee, and the “old” mill stood. ' },
+    { what: 'a block without a stop', text: 'the “old mill” stood there ' },
+    { what: 'verbs of saying and marks that never close', text: 'said “it ' },
+    { what: 'straight marks', text: '"a\' ' },
+    { what: 'marks in a row', text: '“' },
+    { what: 'guillemets either way', text: '»a« ' },
+    { what: 'nested marks', text: '“a ‘b’ ' },
+    { what: 'lines that repeat the mark', text: '“a\n' },
+    { what: 'commas after a verb', text: '“it” said a, ' },
+  ])('grows with the length of the text: $what', ({ text }) => {
+    const [once, twice] = [150, 300].map(count => steps(() => findQuotations(page(text.repeat(count)))));
+    expect((twice ?? 0) / (once ?? 1)).toBeLessThan(2.6);
+  });
+
+  it('grows with the number of blocks', () => {
+    const [once, twice] = [150, 300].map(count =>
+      steps(() => findQuotations(page(...new Array<string>(count).fill('“We go on,” she said. “And on.')))),
+    );
+    expect((twice ?? 0) / (once ?? 1)).toBeLessThan(2.6);
+  });
+});
+
+/** How many characters all patterns run over: the clock of another machine says nothing. */
+function steps(run: () => unknown): number {
+  let count = 0;
+  const original = RegExp.prototype.exec;
+  vi.spyOn(RegExp.prototype, 'exec').mockImplementation(function (this: RegExp, text: string) {
+    const from = this.global ? this.lastIndex : 0;
+    const match = original.call(this, text);
+    count += 1 + (match ? match.index + match[0].length : text.length) - from;
+    return match;
+  });
+  run();
+  vi.restoreAllMocks();
+  return count;
+}
