@@ -26,6 +26,7 @@ const COST = {
   kept: 0,
   alike: 500,
   swapped: 600,
+  swappedAtEdge: 490,
   added: 500,
   dropped: 400,
   jump: 2_000,
@@ -100,15 +101,16 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
     const partial = marked.partial.get(row);
     const key = quotedKeys[row] ?? -1;
     const stem = quotedStems[row] ?? -1;
+    const swapped = row === 0 || row === quoted.length - 1 ? COST.swappedAtEdge : COST.swapped;
     const added = bracket ? COST.bracket : COST.added;
     const dropped = bracket ? COST.bracket : COST.dropped;
     below[0] = (above[0] ?? NEVER) + added;
     trace[at] = (trace[at] ?? 0) | OP.added;
     for (let column = 1; column < width; column++) {
       const source = tokens[column - 1];
-      let kept: number = COST.swapped;
+      let kept: number = swapped;
       if (key === sourceKeys[column - 1] || (partial && source && standsFor(partial, source))) kept = COST.kept;
-      else if (stem === sourceStems[column - 1]) kept = COST.alike;
+      else if (stem === sourceStems[column - 1]) kept = Math.min(swapped, COST.alike);
       const diagonal = (above[column - 1] ?? NEVER) + kept;
       const byAdding = (above[column] ?? NEVER) + added;
       const byDropping = barrier[column - 1] ? NEVER : (below[column - 1] ?? NEVER) + dropped;

@@ -228,18 +228,33 @@ function shifted(steps: readonly Step[], stretch: PassageStretch): Step[][] {
 function answerFrom(steps: readonly Step[], stretch: PassageStretch, question: Question, shelf: Shelf): Answer {
   const { quoted, marked, named, telling, saidBeside } = question;
   const judgement = judge(quoted, marked, stretch, steps);
-  const words = [...judgement.pairs].filter(at => at >= 0).map(at => wordAt(stretch, at));
-  const voice = voiceOf(words);
-  const source = words[0]?.passage.source ?? '';
+  const voices = voicesOfPlaces(stretch, judgement);
+  const [voice = voiceOf([])] = voices;
+  const sources = judgement.segments.map(({ first }) => wordAt(stretch, first).passage.source);
+  const attributions = voices.map((one, at) => attributionOf(named, one, sources[at] ?? '', shelf));
   return {
     stretch,
     judgement,
     voice,
     verdict: verdictOf({ quoted, stretch, judgement, voice, telling, saidBeside }),
-    attribution: attributionOf(named, voice, source, shelf),
-    original: voice.how === 'own' && shelf.authorOf?.(source) !== undefined,
+    attribution: attributions.includes('wrong') ? 'wrong' : (attributions[0] ?? 'none'),
+    original: voice.how === 'own' && shelf.authorOf?.(sources[0] ?? '') !== undefined,
     named: named !== undefined && voice.via !== undefined && shelf.who.isSpeaker(named, voice.via),
   };
+}
+
+/** Whose the words are: of all of them together, or, where places of several speakers are joined, of each place. */
+function voicesOfPlaces(stretch: PassageStretch, { pairs, segments }: Judgement): Voice[] {
+  const words = (within: (source: number) => boolean) =>
+    [...pairs].filter(at => at >= 0 && within(at)).map(at => wordAt(stretch, at));
+  const parts = segments.map(({ first, last }) => voiceOf(words(at => at >= first && at <= last)));
+  const speakers = new Set(parts.map(({ speaker }) => speaker));
+  const whole = voiceOf(words(() => true));
+  const oneSource = new Set(segments.map(({ first }) => wordAt(stretch, first).passage.source)).size < 2;
+  const shared =
+    whole.speaker !== undefined &&
+    parts.every(part => part.speaker === whole.speaker || part.speakers.has(whole.speaker ?? ''));
+  return speakers.size > 1 && !(oneSource && shared) ? parts : [whole];
 }
 
 function better(a: Answer, b: Answer): number {
@@ -247,7 +262,9 @@ function better(a: Answer, b: Answer): number {
     Number(b.original) - Number(a.original) ||
     ATTRIBUTIONS.indexOf(a.attribution) - ATTRIBUTIONS.indexOf(b.attribution) ||
     Number(b.named) - Number(a.named) ||
-    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict)
+    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
+    // What a source has at first hand before what it has through another.
+    Number(a.voice.via !== undefined) - Number(b.voice.via !== undefined)
   );
 }
 

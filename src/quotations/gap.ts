@@ -58,11 +58,13 @@ export function gapOf(
   return { kind: apart ? 'joined' : 'dropped', source, cut: false };
 }
 
-/** Whether somebody says both words, or nobody but the source. */
+/** Whether one speaker says both words. In one passage the source's own words may frame those of anybody. */
 function haveSpeaker(stretch: PassageStretch, from: number, to: number): boolean {
   const [a, b] = [speakerAt(wordAt(stretch, from)), speakerAt(wordAt(stretch, to))];
   if (a.speaker === b.speaker) return true;
-  return (a.via !== undefined && a.via === b.speaker) || (b.via !== undefined && b.via === a.speaker);
+  const onePassage = stretch.owner[from] === stretch.owner[to];
+  if (a.speaker === undefined || b.speaker === undefined) return onePassage;
+  return a.via === b.speaker || b.via === a.speaker;
 }
 
 function turnsInGap(stretch: PassageStretch, from: number, to: number): boolean {

@@ -28,7 +28,7 @@ export interface Judgement {
   /** For each token of the quotation: 1 where its word is the source's, form aside. */
   kept: Uint8Array;
   deviations: readonly Deviation[];
-  /** Words of the quotation outside brackets, and how many of them the source has at these places. */
+  /** Words of the quotation outside brackets, and how many of them the source has at these places, or has in another form. */
   counted: number;
   agreed: number;
   /** Words changed, added, and dropped where nothing says so. */
@@ -63,6 +63,7 @@ export function judge(quoted: Tokens, marked: Marked, stretch: PassageStretch, s
   let before = -1;
   let longest = 0;
   let run = 0;
+  let agreed = 0;
   let cutInGap = false;
 
   for (const [at, token] of tokens.entries()) {
@@ -96,7 +97,9 @@ export function judge(quoted: Tokens, marked: Marked, stretch: PassageStretch, s
       const stops = jointDeviation(token.joint, stretch.tokens[source]?.joint ?? '');
       if (stops) deviations.push({ kind: stops, quoted: [before, at + 1], source: [from, source + 1] });
     }
-    run = kept[at] && goesOn && before === at - 1 ? run + 1 : (kept[at] ?? 0);
+    const agrees = kept[at] === 1 || isAlike(token.key, stretch.tokens[source]?.key ?? '');
+    if (agrees) agreed++;
+    run = agrees ? (goesOn && before === at - 1 ? run + 1 : 1) : 0;
     longest = Math.max(longest, run);
     before = at;
   }
@@ -107,8 +110,20 @@ export function judge(quoted: Tokens, marked: Marked, stretch: PassageStretch, s
       deviations.push({ kind: 'left-out', quoted: [0, 0], source: [0, 0] });
   }
   const counted = tokens.filter((_, at) => !marked.inserted[at] || (pairs[at] ?? -1) >= 0).length;
-  const agreed = kept.reduce((sum, one) => sum + one, 0);
   return { segments, pairs, kept, deviations, counted, agreed, changed: changedWords(deviations), longest, cutInGap };
+}
+
+/** Share of a word's letters that another form of it has, from both ends. */
+const ALIKE = 0.6;
+
+/** Whether two words are forms or spellings of one, or one letter apart: a place with such words is still the place meant. */
+function isAlike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let first = 0;
+  while (first < short.length && short[first] === long[first]) first++;
+  let last = 0;
+  while (last < short.length - first && short.at(-1 - last) === long.at(-1 - last)) last++;
+  return first > 1 && first + last >= long.length * ALIKE;
 }
 
 function behind(pairs: Int32Array, before: number): readonly [number, number] {

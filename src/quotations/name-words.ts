@@ -23,6 +23,10 @@ export const ROLES: ReadonlySet<string> = new Set(
   sprecherin présidente président ministre porte parole presidente ministro portavoz`.split(/\s+/u),
 );
 
+/** Who speaks for another, who is not told: a name after it says nothing against the words being that other's. */
+export const SPOKESPERSON =
+  /spokes|sprecher|porte-parole|portavoz|portavoce|porta-voz|woordvoerd|пресс-секретар|sözcü/iu;
+
 /**
  * Capitals that stand for their state's government in the news -> names by which the state is known. Facts of the language, not of a library:
  * they count only where the library knows the state by that name.

@@ -35,7 +35,7 @@ export const HEDGES = words(
 
 /** If, unless, whether: what holds only under a condition, or is not known. */
 export const CONDITIONS = words(
-  `if unless whether provided providing except until lest
+  `if unless whether provided providing except lest
   wenn falls sofern ob außer si sauf sinon à-condition aunque salvo excepto se qualora salvo caso exceto als tenzij если ли пока eğer`,
 );
 

@@ -80,12 +80,12 @@ export function speakerAt({ passage, start }: PlacedWord): { speaker?: string; v
 function byRule(words: readonly PlacedWord[]): Pick<Voice, 'ruled'> {
   const [first] = words;
   if (!first) return {};
-  const { passage, start } = first;
+  const { passage } = first;
   const found = ruled.get(passage) ?? findStatements(passage.text, passage.lang);
   ruled.set(passage, found);
-  const last = words.at(-1)?.start ?? start;
-  const holds = (span: Span) => start >= span[0] && last < span[1];
-  const statement = found.filter(({ span }) => holds(span)).at(-1);
+  const inside = ({ span: [start, end] }: { span: Span }) =>
+    words.filter(word => word.passage === passage && word.start >= start && word.start < end).length;
+  const statement = found.filter(one => inside(one) >= words.length * MOSTLY).at(-1);
   if (!statement) return {};
   return { ruled: statement.speaker ? { words: passage.text.slice(...statement.speaker) } : {} };
 }

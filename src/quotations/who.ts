@@ -1,6 +1,6 @@
 import type { Actor } from '../packs/index.ts';
 import { foldText } from '../text/index.ts';
-import { CAPITALS, GENERIC, PRONOUNS, ROLES } from './name-words.ts';
+import { CAPITALS, GENERIC, PRONOUNS, ROLES, SPOKESPERSON } from './name-words.ts';
 
 /** An actor with the names by which a page may mean it. */
 export interface NamedActor extends Pick<Actor, 'id' | 'type' | 'name' | 'corpus'> {
@@ -31,7 +31,6 @@ export interface Who {
   isSpeaker(named: NamedSpeaker, speaker: string): boolean;
   /** Whether a stranger's name carries a telling word of the speaker's names: `Department spokesman N. N.` may speak for the department. */
   mayBelongTo(named: NamedSpeaker, speaker: string): boolean;
-  isDocument(actor: string | undefined): actor is string;
 }
 
 const SPEAKERS = new Set<NamedActor['type']>(['person', 'body', 'document', 'place', 'event']);
@@ -77,7 +76,7 @@ export function whoOf(actors: readonly NamedActor[]): Who {
       const meant = found.length > 0 ? found : capitalMeant(names, words);
       if (meant.length > 0) return { actors: meant, kind: 'known', words };
       if (words.length === 0 || words.every(word => PRONOUNS.has(word))) return { actors: [], kind: 'nobody', words };
-      return { actors: [], kind: isProperName(written) ? 'stranger' : 'role', words };
+      return { actors: [], kind: isProperName(written) && !SPOKESPERSON.test(written) ? 'stranger' : 'role', words };
     },
     isSpeaker({ actors: named, words }, speaker) {
       if (named.some(id => id === speaker || spokenFor(speaker).has(id))) return true;
@@ -85,7 +84,6 @@ export function whoOf(actors: readonly NamedActor[]): Who {
       // `the executive director`, `Secretary of State`: part of one of the speaker's own names, by more than a word of office.
       return ownNamesOf(speaker).some(own => isWithin(words, own)) && (words.length > 1 || !ROLES.has(words[0] ?? ''));
     },
-    isDocument: (actor): actor is string => speakers.some(({ id, type }) => id === actor && type === 'document'),
     mayBelongTo({ words }, speaker) {
       return ownNamesOf(speaker).some(own => own.some(word => words.includes(word)));
     },
