@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '../src/quotations/index.ts';
 
-/** How long holding a quotation against a number of generated passages takes. All times in milliseconds. */
+/** How long holding a quotation against a number of generated passages takes. All times in milliseconds, each quotation's the least of three runs. */
 export interface QuotationTiming {
   passages: number;
   /** Building the index in memory, once. */
@@ -32,6 +32,7 @@ const QUOTATIONS = 200;
 /** The peer takes up to seconds for one at 100,000 passages. */
 const PEER_QUOTATIONS = 5;
 const LONG_WORDS = 5_000;
+const RUNS = 3;
 /** Time after which a run gives way, as in the extension. */
 const SLICE = 4;
 const PASSAGES_A_SOURCE = 200;
@@ -48,17 +49,17 @@ const SYLLABLES =
 export async function benchQuotations(count: number): Promise<QuotationTiming> {
   const random = generator(count);
   const passages = generatePassages(count, random);
-  let shelf: Shelf | undefined;
-  const build = timeOf(() => {
-    shelf = shelfOf(passages, []);
-  });
-  if (!shelf) throw new Error('The shelf was not built');
+  const began = performance.now();
+  const kept = shelfOf(passages, []);
+  const build = performance.now() - began;
+  // New objects each time, as a library reads them: nothing that was computed for a passage is there the next time.
+  const shelf: Shelf = { ...kept, candidates: words => fresh(kept.candidates(words)) };
   const asked = Array.from({ length: QUOTATIONS }, (_, index) => quotationFrom(passages, random, index % 2 === 1));
   const times: number[] = [];
   let longestSlice = 0;
   let right = 0;
   for (const { quotation, verdict } of asked) {
-    const run = await timed(quotation, shelf);
+    const run = await leastOf(RUNS, quotation, shelf);
     times.push(run.total);
     longestSlice = Math.max(longestSlice, run.longestSlice);
     if (run.verdict === verdict) right++;
@@ -67,7 +68,7 @@ export async function benchQuotations(count: number): Promise<QuotationTiming> {
   const peer = asked
     .slice(0, PEER_QUOTATIONS)
     .map(({ quotation, errors }) => timeOf(() => approximateSearch(text, quotation.text, errors)));
-  const long = await timed(longQuotation(passages, random), shelf);
+  const long = await leastOf(RUNS, longQuotation(passages, random), shelf);
   return {
     passages: count,
     build,
@@ -79,6 +80,21 @@ export async function benchQuotations(count: number): Promise<QuotationTiming> {
     quotations: asked.length,
     long,
   };
+}
+
+function fresh(passages: ReturnType<Shelf['candidates']>): SourcePassage[] {
+  if (passages instanceof Promise) throw new TypeError('A shelf in memory answers at once');
+  return passages.map(passage => ({ ...passage }));
+}
+
+/** The quickest of some runs, total and slice each for itself: what else the machine does only adds. */
+async function leastOf(runs: number, asked: Asked, shelf: Shelf): Promise<Awaited<ReturnType<typeof timed>>> {
+  let best = await timed(asked, shelf);
+  for (let run = 1; run < runs; run++) {
+    const { total, longestSlice } = await timed(asked, shelf);
+    best = { ...best, total: Math.min(best.total, total), longestSlice: Math.min(best.longestSlice, longestSlice) };
+  }
+  return best;
 }
 
 async function timed(asked: Asked, shelf: Shelf): Promise<{ total: number; longestSlice: number; verdict: Verdict }> {

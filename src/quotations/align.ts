@@ -39,7 +39,7 @@ const SENTENCE_END = /[.!?。！？]/u;
 /** Beyond any sum of costs. */
 const NEVER = 0x3fff_ffff;
 /** Cells of the table between two pauses: about 2 ms. */
-const CELLS_A_SLICE = 150_000;
+const CELLS_A_SLICE = 100_000;
 /** Letters by which two words are alike. */
 const ALIKE = 4;
 

@@ -55,7 +55,8 @@ const CHUNK = 100;
 const UNEXPLAINED = 5;
 /** Sum of the weights of shared terms from which on a passage may be what a quotation in another language renders. */
 const MAY_TRANSLATE = 5;
-/** Places with the same words that are given. */
+/** Places with the same words that are judged, and given. */
+const MOST_ANSWERS = 100;
 const MOST_ALSO = 20;
 
 const VERDICTS: readonly Verdict[] = [
@@ -146,6 +147,7 @@ function* checkSteps(asked: Asked, shelf: Shelf): Generator<Want, Checked, reado
     saidBeside: asked.before !== undefined && turnsBeside(tokensOf(asked.before).tokens),
     offset,
   };
+  yield;
   const passages = yield* candidatesFor(
     wordsOf(text, lang).map(({ folded }) => folded),
     shelf,
@@ -155,6 +157,7 @@ function* checkSteps(asked: Asked, shelf: Shelf): Generator<Want, Checked, reado
   const [best, ...others] = answers.filter(({ verdict }) => verdict !== 'not-found').sort(better);
   if (!best) return notFound(text, lang, shelf);
   const original = yield* originalOf(best, passages, question, shelf);
+  yield;
   return original ? checkedFrom(original, [best, ...others], question) : checkedFrom(best, others, question);
 }
 
@@ -182,21 +185,22 @@ function* answersFrom(
   const { tokens } = quoted;
   if (tokens.length === 0 || passages.length === 0) return [];
   const lay = (chosen: readonly SourcePassage[]) => layOut(chosen, word => entryCost(named, word, shelf));
-  const stretch = lay(narrow(tokens, passages));
+  const stretch = lay(yield* narrow(tokens, passages));
   yield;
   const keys = tokens.map(({ key }) => key);
   const exact = occurrences(stretch, keys);
   if (exact.length > 0) {
     const steps = (start: number) => tokens.map((_, at): Step => ({ kind: 'kept', quoted: at, source: start + at }));
-    return exact.map(start => answerFrom(steps(start), stretch, question, shelf));
+    return yield* answersAt(exact.map(steps), stretch, question, shelf);
   }
   const steps = yield* align(tokens, question.marked, stretch);
+  yield;
   const missing = seekMore ? unexplained(steps, tokens) : [];
   if (missing.length > 0) {
     const more = yield* candidatesFor(missing, shelf, passages);
     if (more.length > passages.length) return yield* answersFrom(more, question, shelf, false);
   }
-  return shifted(steps, stretch).map(one => answerFrom(one, stretch, question, shelf));
+  return yield* answersAt(shifted(steps, stretch), stretch, question, shelf);
 }
 
 /** Words that stand in rows which no passage has. */
@@ -225,9 +229,24 @@ function shifted(steps: readonly Step[], stretch: PassageStretch): Step[][] {
   );
 }
 
-function answerFrom(steps: readonly Step[], stretch: PassageStretch, question: Question, shelf: Shelf): Answer {
-  const { quoted, marked, named, telling, saidBeside } = question;
-  const judgement = judge(quoted, marked, stretch, steps);
+function* answersAt(
+  alignments: readonly (readonly Step[])[],
+  stretch: PassageStretch,
+  question: Question,
+  shelf: Shelf,
+): Generator<undefined, Answer[]> {
+  const answers: Answer[] = [];
+  for (const steps of alignments.slice(0, MOST_ANSWERS)) {
+    yield;
+    const judgement = judge(question.quoted, question.marked, stretch, steps);
+    yield;
+    answers.push(answerFrom(judgement, stretch, question, shelf));
+  }
+  return answers;
+}
+
+function answerFrom(judgement: Judgement, stretch: PassageStretch, question: Question, shelf: Shelf): Answer {
+  const { quoted, named, telling, saidBeside } = question;
   const voices = voicesOfPlaces(stretch, judgement);
   const [voice = voiceOf([])] = voices;
   const sources = judgement.segments.map(({ first }) => wordAt(stretch, first).passage.source);

@@ -7,29 +7,34 @@ const MOST_ALIGNED = 8;
 const WORDS_A_PASSAGE = 20;
 /** Share of the best passage's pairs that another must have. */
 const WORTH = 0.2;
+/** What a shared word is worth beside a shared pair. */
+const SINGLE = 0.25;
+/** Words of passages between two pauses: about 2 ms with their cutting into tokens. */
+const WORDS_A_SLICE = 1_500;
 
 /**
  * The passages worth aligning: those with most pairs of neighbouring words of the quotation, and what stands next to them in their source.
  * A single shared word counts a little, so that a quotation with every second word changed still meets its passage.
  *
- * Cost: linear in all words of the passages.
+ * Cost: linear in all words of the passages; yields after each slice.
  */
-export function narrow(tokens: readonly Token[], passages: readonly SourcePassage[]): SourcePassage[] {
+export function* narrow(
+  tokens: readonly Token[],
+  passages: readonly SourcePassage[],
+): Generator<undefined, SourcePassage[]> {
   const pairs = new Set(tokens.map(({ key }, at) => `${key} ${tokens[at + 1]?.key ?? ''}`));
   const singles = new Set(tokens.map(({ key }) => key));
-  const scored = passages.map(passage => {
+  const scored: { passage: SourcePassage; score: number }[] = [];
+  let words = 0;
+  for (const passage of passages) {
     const { tokens: own } = tokensIn(passage);
-    const seen = new Set<string>();
-    for (const [at, { key }] of own.entries()) {
-      if (!singles.has(key)) continue;
-      seen.add(key);
-      const pair = `${key} ${own[at + 1]?.key ?? ''}`;
-      if (pairs.has(pair)) seen.add(pair);
+    scored.push({ passage, score: shared(own, singles, pairs) });
+    words += own.length;
+    if (words > WORDS_A_SLICE) {
+      words = 0;
+      yield;
     }
-    let score = 0;
-    for (const one of seen) score += one.includes(' ') ? 1 : 0.25;
-    return { passage, score };
-  });
+  }
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
   const most = MOST_ALIGNED + Math.ceil(tokens.length / WORDS_A_PASSAGE);
@@ -38,4 +43,20 @@ export function narrow(tokens: readonly Token[], passages: readonly SourcePassag
     chosen.flatMap(({ passage: { source, number } }) => [number - 1, number, number + 1].map(at => `${source}#${at}`)),
   );
   return passages.filter(({ source, number }) => near.has(`${source}#${number}`));
+}
+
+/** Pairs of neighbouring words that a passage shares, and a quarter for each single word. */
+function shared(own: readonly Token[], singles: ReadonlySet<string>, pairs: ReadonlySet<string>): number {
+  const seen = new Set<string>();
+  let score = 0;
+  for (const [at, { key }] of own.entries()) {
+    if (!singles.has(key)) continue;
+    const pair = `${key} ${own[at + 1]?.key ?? ''}`;
+    for (const one of [key, pair]) {
+      if (seen.has(one) || (one === pair && !pairs.has(pair))) continue;
+      seen.add(one);
+      score += one === pair ? 1 : SINGLE;
+    }
+  }
+  return score;
 }
