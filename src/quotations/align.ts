@@ -28,6 +28,7 @@ const COST = {
   swapped: 600,
   swappedAtEdge: 490,
   added: 500,
+  filled: 300,
   dropped: 400,
   jump: 2_000,
   jumpAtStop: 900,
@@ -62,16 +63,21 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
   const { tokens, entry, barrier } = stretch;
   const width = tokens.length + 1;
   const { quotedKeys, sourceKeys, quotedStems, sourceStems } = numbered(quoted, tokens);
-  const trace = new Uint8Array(quoted.length * width);
+  yield;
+  // A row at a time: to clear tens of megabytes at once would hold up the thread.
+  const trace: Uint8Array[] = [];
   const anywhere = new Int32Array(quoted.length);
   const forward = new Map<number, Int32Array>();
+  // Where the source itself leaves something out, a page that has it adds words.
+  const gaps = Uint8Array.from(tokens, ({ joint }) => (joint.includes('…') ? 1 : 0));
   let above = new Int32Array(width);
   for (let column = 0; column < tokens.length; column++) above[column] = entry[column] ?? 0;
   let below = new Int32Array(width);
   let cells = 0;
 
   for (let row = 0; row < quoted.length; row++) {
-    const at = row * width;
+    const traced = new Uint8Array(width);
+    trace.push(traced);
     const gap = row > 0 && (marked.gapBefore[row] ?? false);
     if (row > 0) {
       const best = leastOf(above);
@@ -88,11 +94,11 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
         const enter = entry[column] ?? 0;
         if (toForward < here && toForward <= toAnywhere + enter) {
           below[column] = toForward;
-          trace[at + column] = JUMP.forward;
+          traced[column] = JUMP.forward;
           if (froms) froms[column] = from;
         } else if (toAnywhere + enter < here) {
           below[column] = toAnywhere + enter;
-          trace[at + column] = JUMP.anywhere;
+          traced[column] = JUMP.anywhere;
         } else below[column] = here;
       }
       [above, below] = [below, above];
@@ -105,14 +111,14 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
     const added = bracket ? COST.bracket : COST.added;
     const dropped = bracket ? COST.bracket : COST.dropped;
     below[0] = (above[0] ?? NEVER) + added;
-    trace[at] = (trace[at] ?? 0) | OP.added;
+    traced[0] = (traced[0] ?? 0) | OP.added;
     for (let column = 1; column < width; column++) {
       const source = tokens[column - 1];
       let kept: number = swapped;
       if (key === sourceKeys[column - 1] || (partial && source && standsFor(partial, source))) kept = COST.kept;
       else if (stem === sourceStems[column - 1]) kept = Math.min(swapped, COST.alike);
       const diagonal = (above[column - 1] ?? NEVER) + kept;
-      const byAdding = (above[column] ?? NEVER) + added;
+      const byAdding = (above[column] ?? NEVER) + (gaps[column] ? Math.min(added, COST.filled) : added);
       const byDropping = barrier[column - 1] ? NEVER : (below[column - 1] ?? NEVER) + dropped;
       let least = diagonal;
       let op: number = OP.diagonal;
@@ -125,7 +131,7 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
         op = OP.dropped;
       }
       below[column] = least;
-      trace[at + column] = (trace[at + column] ?? 0) | op;
+      traced[column] = (traced[column] ?? 0) | op;
     }
     [above, below] = [below, above];
     cells += width;
@@ -136,7 +142,6 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
   }
   return walkBack(quotedKeys, sourceKeys, (row, column) => isKept(quoted, tokens, marked, row, column), {
     trace,
-    width,
     end: leastOf(above),
     anywhere,
     forward,
@@ -149,8 +154,8 @@ function jumpCost(token: Token | undefined, gap: boolean): number {
 }
 
 interface Table {
-  trace: Uint8Array;
-  width: number;
+  /** For each row, how each of its cells was reached. */
+  trace: readonly Uint8Array[];
   end: number;
   anywhere: Int32Array;
   forward: ReadonlyMap<number, Int32Array>;
@@ -160,12 +165,12 @@ function walkBack(
   quoted: Int32Array,
   source: Int32Array,
   kept: (row: number, column: number) => boolean,
-  { trace, width, end, anywhere, forward }: Table,
+  { trace, end, anywhere, forward }: Table,
 ): Step[] {
   const steps: Step[] = [];
   let column = end;
   for (let row = quoted.length - 1; row >= 0; ) {
-    const op = (trace[row * width + column] ?? 0) & OPS;
+    const op = (trace[row]?.[column] ?? 0) & OPS;
     if (op === OP.dropped) {
       column--;
       steps.push({ kind: 'dropped', source: column });
@@ -177,7 +182,7 @@ function walkBack(
       const same = quoted[row] === source[column] || kept(row, column);
       steps.push({ kind: same ? 'kept' : 'swapped', quoted: row, source: column });
     }
-    const jump = (trace[row * width + column] ?? 0) & JUMPS;
+    const jump = (trace[row]?.[column] ?? 0) & JUMPS;
     if (jump === JUMP.anywhere) column = anywhere[row] ?? 0;
     else if (jump === JUMP.forward) column = forward.get(row)?.[column] ?? 0;
     row--;

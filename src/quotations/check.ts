@@ -8,7 +8,7 @@ import { narrow } from './narrow.ts';
 import { outerMarks } from './outer-marks.ts';
 import type { Shelf, SourcePassage } from './shelf.ts';
 import { layOut, occurrences, type PassageStretch, wordAt } from './stretch.ts';
-import { type Token, type Tokens, tokensOf } from './tokens.ts';
+import { type Token, type Tokens, tokenSteps, tokensOf } from './tokens.ts';
 import { tellingWords, turnsBeside, type Verdict, verdictOf } from './verdict.ts';
 import { isSecondhand, type Voice, voiceOf } from './voice.ts';
 import type { NamedSpeaker } from './who.ts';
@@ -137,7 +137,7 @@ function* checkSteps(asked: Asked, shelf: Shelf): Generator<Want, Checked, reado
   const [offset, end] = outerMarks(asked.text);
   const text = asked.text.slice(offset, end);
   const lang = asked.lang ?? '';
-  const quoted = tokensOf(text);
+  const quoted = yield* tokenSteps(text);
   yield;
   const question: Question = {
     quoted,
@@ -184,15 +184,15 @@ function* answersFrom(
   const { quoted, named } = question;
   const { tokens } = quoted;
   if (tokens.length === 0 || passages.length === 0) return [];
-  const lay = (chosen: readonly SourcePassage[]) => layOut(chosen, word => entryCost(named, word, shelf));
-  const stretch = lay(yield* narrow(tokens, passages));
-  yield;
+  const chosen = yield* narrow(tokens, passages);
+  const stretch = yield* layOut(chosen, word => entryCost(named, word, shelf));
   const keys = tokens.map(({ key }) => key);
   const exact = occurrences(stretch, keys);
   if (exact.length > 0) {
     const steps = (start: number) => tokens.map((_, at): Step => ({ kind: 'kept', quoted: at, source: start + at }));
     return yield* answersAt(exact.map(steps), stretch, question, shelf);
   }
+  yield;
   const steps = yield* align(tokens, question.marked, stretch);
   yield;
   const missing = seekMore ? unexplained(steps, tokens) : [];
@@ -238,7 +238,7 @@ function* answersAt(
   const answers: Answer[] = [];
   for (const steps of alignments.slice(0, MOST_ANSWERS)) {
     yield;
-    const judgement = judge(question.quoted, question.marked, stretch, steps);
+    const judgement = yield* judge(question.quoted, question.marked, stretch, steps);
     yield;
     answers.push(answerFrom(judgement, stretch, question, shelf));
   }

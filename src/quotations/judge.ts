@@ -4,7 +4,7 @@ import { type Gap, gapOf } from './gap.ts';
 import { turnsSense } from './sense-words.ts';
 import { type PassageStretch, wordAt } from './stretch.ts';
 import type { Token, Tokens } from './tokens.ts';
-import { sameWord, toleratedAtEnd } from './tolerance.ts';
+import { sameJoint, sameWord, toleratedAtEnd } from './tolerance.ts';
 import { speakerAt } from './voice.ts';
 
 /** What one difference between a quotation and its source is. Ranges of tokens, end exclusive; empty where a side has nothing. */
@@ -28,7 +28,7 @@ export interface Judgement {
   /** For each token of the quotation: 1 where its word is the source's, form aside. */
   kept: Uint8Array;
   deviations: readonly Deviation[];
-  /** Words of the quotation outside brackets, and how many of them the source has at these places, or has in another form. */
+  /** Words of the quotation outside brackets, and not where the source itself leaves something out, and how many of them the source has at these places, or has in another form. */
   counted: number;
   agreed: number;
   /** Words changed, added, and dropped where nothing says so. */
@@ -39,6 +39,8 @@ export interface Judgement {
   cutInGap: boolean;
 }
 
+/** Words of the quotation between two pauses: about 2 ms. */
+const WORDS_A_SLICE = 1_000;
 const BRACKETS = /[()[\]]/gu;
 const ELLIPSIS = /[…]/gu;
 const MARKS = /["—]/gu;
@@ -46,9 +48,14 @@ const ASKING = /[?!？！]/u;
 
 /**
  * Judges an alignment: brackets and ellipses are literal text where the source has them too, else conventions; everything that the table
- * does not tolerate is a deviation.
+ * does not tolerate is a deviation. Yields after each slice.
  */
-export function judge(quoted: Tokens, marked: Marked, stretch: PassageStretch, steps: readonly Step[]): Judgement {
+export function* judge(
+  quoted: Tokens,
+  marked: Marked,
+  stretch: PassageStretch,
+  steps: readonly Step[],
+): Generator<undefined, Judgement> {
   const { tokens } = quoted;
   const pairs = new Int32Array(tokens.length).fill(-1);
   const kept = new Uint8Array(tokens.length);
@@ -64,12 +71,14 @@ export function judge(quoted: Tokens, marked: Marked, stretch: PassageStretch, s
   let longest = 0;
   let run = 0;
   let agreed = 0;
+  let filled = 0;
   let cutInGap = false;
 
   for (const [at, token] of tokens.entries()) {
     const source = pairs[at] ?? -1;
     if (source < 0) {
       const harmless = marked.inserted[at] && !turnsSense(token.key);
+      if (!marked.inserted[at] && fillsGap(stretch, pairs, before, at)) filled++;
       deviations.push({ kind: harmless ? 'inserted' : 'added', quoted: [at, at + 1], source: behind(pairs, before) });
       run = 0;
       continue;
@@ -102,6 +111,7 @@ export function judge(quoted: Tokens, marked: Marked, stretch: PassageStretch, s
     run = agrees ? (goesOn && before === at - 1 ? run + 1 : 1) : 0;
     longest = Math.max(longest, run);
     before = at;
+    if (at % WORDS_A_SLICE === WORDS_A_SLICE - 1) yield;
   }
   const end = endDeviation(quoted, marked, stretch, pairs);
   if (end) deviations.push(end);
@@ -109,8 +119,18 @@ export function judge(quoted: Tokens, marked: Marked, stretch: PassageStretch, s
     if (!literalAtEdges(quoted, marked, stretch, pairs))
       deviations.push({ kind: 'left-out', quoted: [0, 0], source: [0, 0] });
   }
-  const counted = tokens.filter((_, at) => !marked.inserted[at] || (pairs[at] ?? -1) >= 0).length;
-  return { segments, pairs, kept, deviations, counted, agreed, changed: changedWords(deviations), longest, cutInGap };
+  const counted = tokens.filter((_, at) => !marked.inserted[at] || (pairs[at] ?? -1) >= 0).length - filled;
+  return {
+    segments,
+    pairs,
+    kept,
+    deviations,
+    counted,
+    agreed,
+    changed: changedWords(deviations) - filled,
+    longest,
+    cutInGap,
+  };
 }
 
 /** Share of a word's letters that another form of it has, from both ends. */
@@ -124,6 +144,18 @@ function isAlike(a: string, b: string): boolean {
   let last = 0;
   while (last < short.length - first && short.at(-1 - last) === long.at(-1 - last)) last++;
   return first > 1 && first + last >= long.length * ALIKE;
+}
+
+/**
+ * Whether words that are added stand where the source has an ellipsis, with its words on both sides: the page may have what the source
+ * leaves out.
+ */
+function fillsGap({ tokens }: PassageStretch, pairs: Int32Array, before: number, at: number): boolean {
+  const gap = (pairs[before] ?? -1) + 1;
+  if (before < 0 || !tokens[gap]?.joint.includes('…')) return false;
+  let next = at;
+  while (next < pairs.length && pairs[next] === -1) next++;
+  return pairs[next] === gap;
 }
 
 function behind(pairs: Int32Array, before: number): readonly [number, number] {
@@ -161,13 +193,13 @@ function wordDeviation(
 
 /** Stops and marks between two words that follow each other on both sides. */
 function jointDeviation(quoted: string, source: string): Deviation['kind'] | undefined {
-  if (quoted === source) return undefined;
+  if (sameJoint(quoted, source)) return undefined;
   const [bareQuoted, bareSource] = [quoted.replace(BRACKETS, ''), source.replace(BRACKETS, '')];
   const bracketsLost = source.match(BRACKETS) !== null && quoted.match(BRACKETS) === null;
-  if (bareQuoted === bareSource) return bracketsLost ? 'stops' : 'inserted';
+  if (sameJoint(bareQuoted, bareSource)) return bracketsLost ? 'stops' : 'inserted';
   const withoutGap = bareQuoted.replace(ELLIPSIS, '');
   const gapAdded = withoutGap !== bareQuoted && !source.includes('…');
-  return gapAdded && (withoutGap === bareSource || withoutGap === '') ? 'left-out' : 'stops';
+  return gapAdded && (sameJoint(withoutGap, bareSource) || withoutGap === '') ? 'left-out' : 'stops';
 }
 
 /** A question or exclamation mark at the end that the source has not. All else there is tolerated. */

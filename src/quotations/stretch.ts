@@ -14,6 +14,10 @@ export interface PassageStretch extends Stretch {
   tails: readonly string[];
 }
 
+/** Passages and words between two pauses: about 2 ms. */
+const PASSAGES_A_SLICE = 20;
+const WORDS_A_SLICE = 2_000;
+
 const cut = new WeakMap<SourcePassage, Tokens>();
 
 /** The tokens of a passage, computed once. */
@@ -25,9 +29,12 @@ export function tokensIn(passage: SourcePassage): Tokens {
 
 /**
  * Lays passages out as one row: each source's in their order, the sources in the order given. `entryOf` says what a passage's word costs as
- * the beginning of a place, 0 to 255.
+ * the beginning of a place, 0 to 255. Yields after each slice.
  */
-export function layOut(passages: readonly SourcePassage[], entryOf: (word: PlacedWord) => number): PassageStretch {
+export function* layOut(
+  passages: readonly SourcePassage[],
+  entryOf: (word: PlacedWord) => number,
+): Generator<undefined, PassageStretch> {
   const sources = [...new Set(passages.map(({ source }) => source))];
   const ordered = sources.flatMap(source =>
     passages.filter(passage => passage.source === source).sort((a, b) => a.number - b.number),
@@ -44,13 +51,17 @@ export function layOut(passages: readonly SourcePassage[], entryOf: (word: Place
       tokens.push(token);
       owners.push(index);
     }
+    if (index % PASSAGES_A_SLICE === PASSAGES_A_SLICE - 1) yield;
   }
+  yield;
   const barrier = new Uint8Array(tokens.length);
   for (const at of barriers) barrier[at] = 1;
-  const entry = Uint8Array.from(tokens, ({ start }, at) => {
+  const entry = new Uint8Array(tokens.length);
+  for (const [at, { start }] of tokens.entries()) {
     const passage = ordered[owners[at] ?? 0];
-    return passage ? entryOf({ passage, start }) : 0;
-  });
+    if (passage) entry[at] = entryOf({ passage, start });
+    if (at % WORDS_A_SLICE === WORDS_A_SLICE - 1) yield;
+  }
   return {
     tokens,
     owner: Uint32Array.from(owners),

@@ -40,6 +40,8 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
+/** Tokens between two pauses: about 2 ms. */
+const TOKENS_A_SLICE = 1_000;
 const ANY_UNSPACED = new RegExp(`[${UNSPACED}]`, 'u');
 const PLAIN = /^[A-Za-z]+$/;
 const OPENS_SINGLE = /(?:^|[\s([{—–"“„-])['‘’‚](?=\p{L})/u;
@@ -51,6 +53,12 @@ const OPENS_SINGLE = /(?:^|[\s([{—–"“„-])['‘’‚](?=\p{L})/u;
  * Cost: linear.
  */
 export function tokensOf(text: string): Tokens {
+  const steps = tokenSteps(text);
+  for (let next = steps.next(); ; next = steps.next()) if (next.done) return next.value;
+}
+
+/** The same, giving way after each slice. */
+export function* tokenSteps(text: string): Generator<undefined, Tokens> {
   const tokens: Token[] = [];
   let at = 0;
   let openSingle = false;
@@ -66,6 +74,7 @@ export function tokensOf(text: string): Tokens {
     } else if (/['’]/u.test(next)) openSingle = false;
     tokens.push(tokenOf(text, match.index, end, between));
     at = end;
+    if (tokens.length % TOKENS_A_SLICE === 0) yield;
   }
   return { tokens, tail: jointOf(text.slice(at)) };
 }

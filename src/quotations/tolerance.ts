@@ -23,6 +23,8 @@ export interface Tolerance {
   folds?: readonly (readonly [find: RegExp, put: string])[];
   /** Whether two forms of a word that still differ are the same word. */
   word?(pair: WordPair): boolean;
+  /** Whether stops and marks between two words that still differ may differ so; both without blanks. */
+  joint?(quoted: string, source: string): boolean;
   /** The stops that may be dropped, added or exchanged after the last word. */
   finalStops?: RegExp;
 }
@@ -69,11 +71,14 @@ export const TOLERATED: readonly Tolerance[] = [
   },
   {
     id: 'quotation-marks',
-    says: 'The kind of quotation marks within the quotation. Not whether there are any.',
+    // A page's <q> has no marks in its text, and whose words they are is another answer: the speaker.
+    says: 'The kind of quotation marks within the quotation, and leaving them out. Not putting some in.',
     source: 'The board called the ferry "late and empty" in May',
-    quoted: 'The board called the ferry ‘late and empty’ in May',
-    not: 'The board called the ferry late and empty in May',
+    quoted: 'The board called the ferry ‘late and empty in May',
+    not: 'The ‘board’ called the ferry "late and empty" in May',
     folds: [[/[“”„‟«»‹›‘‚‛「」『』〝〞＂]|''|(?<!\p{L})['’]|['’](?!\p{L})/gu, '"']],
+    joint: (quoted, source) =>
+      quoted.length < source.length && quoted.replaceAll('"', '') === source.replaceAll('"', ''),
   },
   {
     id: 'dashes',
@@ -138,6 +143,7 @@ export const TOLERATED: readonly Tolerance[] = [
 
 const FOLDS = TOLERATED.flatMap(({ folds = [] }) => folds);
 const WORD_ROWS = TOLERATED.flatMap(({ word }) => (word ? [word] : []));
+const JOINT_ROWS = TOLERATED.flatMap(({ joint }) => (joint ? [joint] : []));
 const FINAL_STOPS = TOLERATED.flatMap(({ finalStops }) => (finalStops ? [finalStops] : []));
 
 /** Signs of their own that the compatibility form would turn into letters or figures. */
@@ -156,6 +162,11 @@ export function typeset(text: string): string {
 /** Whether two forms of a word, both `typeset`, are the same word by the table. */
 export function sameWord(pair: WordPair): boolean {
   return pair.quoted === pair.source || WORD_ROWS.some(row => row(pair));
+}
+
+/** Whether what stands between two words, `typeset` and without blanks, is the same by the table. */
+export function sameJoint(quoted: string, source: string): boolean {
+  return quoted === source || JOINT_ROWS.some(row => row(quoted, source));
 }
 
 /** Whether what stands after the quotation's last word, `typeset`, may stand there whatever the source has. */

@@ -41,6 +41,8 @@ const LONGEST = 3;
 const SURELY_THERE = 12;
 /** Words changed beside a place where two were joined: a bridge between them, `and`. */
 const BRIDGE = 2;
+/** How many times as long a quotation may be as what the source has of it, because the source itself leaves something out. */
+const FILLED = 3;
 
 /** Whether the words of a quotation are telling enough to be sought and judged, measured by the library's own words. */
 export function tellingWords(
@@ -89,9 +91,10 @@ export function verdictOf({ quoted, stretch, judgement, voice, telling, saidBesi
 function isFound(tokens: readonly Token[], judgement: Judgement, telling: ReadonlySet<Token>): boolean {
   const { counted, agreed, changed, longest, kept, segments } = judgement;
   if (segments.length === 0 || counted === 0) return false;
-  if (agreed === counted && changed === 0) return true;
+  if (agreed === counted && changed === 0 && counted * FILLED >= tokens.length) return true;
   const agreedTelling = tokens.filter((token, at) => telling.has(token) && kept[at] === 1).length;
-  if (telling.size > 0 && agreedTelling < telling.size * AGREED_TELLING) return false;
+  const share = counted / tokens.length;
+  if (telling.size > 0 && agreedTelling < telling.size * share * AGREED_TELLING) return false;
   if (longest >= SURELY_THERE && agreed * 2 >= counted) return true;
   return agreed >= counted * AGREED && longest >= LONGEST && changed <= agreed * CHANGED;
 }
