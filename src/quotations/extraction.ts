@@ -1,0 +1,80 @@
+import type { Deviation, Judgement } from './judge.ts';
+import { type PassageStretch, wordAt } from './stretch.ts';
+import type { Token } from './tokens.ts';
+
+/** Hyphens, blanks, note figures: what an extraction adds or loses within and between words. */
+const ADDED_BY_EXTRACTION = /[^\p{L}\p{M}]/gu;
+/** Stops that are lost or found with a line's end or a note: not those that end a sentence. */
+const OF_LINES = /[-—\p{Nd}[\]()*…]/gu;
+/** A line at the head or foot of a page has a figure or is set in capitals, and is short. */
+const RUNNING_HEAD_WORDS = 12;
+const CAPITALISED = /^(?:\p{Lu}|\p{Nd})/u;
+
+/** The kinds that a page itself marks, or that are no change of words. */
+const MARKED: readonly Deviation['kind'][] = ['inserted', 'left-out'];
+
+/**
+ * Whether everything in which a quotation differs from extracted passages can come from the extraction: hyphens at line ends, lost blanks,
+ * footnote figures, running heads. Then our copy may be wrong, not the page.
+ */
+export function explainedByExtraction(
+  quoted: readonly Token[],
+  stretch: PassageStretch,
+  { deviations }: Judgement,
+): boolean {
+  const regions = regionsOf(deviations.filter(({ kind }) => !MARKED.includes(kind)));
+  return (
+    regions.length > 0 &&
+    regions.every(region => isExtracted(stretch, region) && isExplained(quoted, stretch.tokens, region))
+  );
+}
+
+interface Region {
+  quoted: [start: number, end: number];
+  source: [start: number, end: number];
+  stops: boolean;
+}
+
+/** Deviations that touch each other are one: a word swapped and the next one added is a lost blank. */
+function regionsOf(deviations: readonly Deviation[]): Region[] {
+  const regions: Region[] = [];
+  for (const { kind, quoted, source } of deviations) {
+    const open = regions.at(-1);
+    const stops = kind === 'stops';
+    if (open && !stops && !open.stops && quoted[0] <= open.quoted[1] && source[0] <= open.source[1]) {
+      open.quoted[1] = Math.max(open.quoted[1], quoted[1]);
+      open.source[1] = Math.max(open.source[1], source[1]);
+    } else regions.push({ quoted: [...quoted], source: [...source], stops });
+  }
+  return regions;
+}
+
+function isExtracted(stretch: PassageStretch, { source }: Region): boolean {
+  const at = Math.min(source[0], stretch.tokens.length - 1);
+  return wordAt(stretch, at).passage.quality === 'extracted';
+}
+
+function isExplained(quoted: readonly Token[], source: readonly Token[], region: Region): boolean {
+  const [ours, theirs] = [source.slice(...region.source), quoted.slice(...region.quoted)];
+  if (region.stops) {
+    const bare = (tokens: readonly Token[]) => (tokens.at(-1)?.joint ?? '').replace(OF_LINES, '');
+    return bare(ours) === bare(theirs);
+  }
+  const letters = (tokens: readonly Token[]) =>
+    tokens
+      .map(({ form }) => form.replace(ADDED_BY_EXTRACTION, ''))
+      .join('')
+      .toLowerCase();
+  if (theirs.length > 0) return letters(theirs) !== '' && letters(ours) === letters(theirs);
+  return isRunningHead(ours);
+}
+
+/** `A/HRC/50/7 Page 12`, `ANNUAL REPORT OF THE BOARD 9`, `12`. */
+function isRunningHead(tokens: readonly Token[]): boolean {
+  if (tokens.length === 0 || tokens.length > RUNNING_HEAD_WORDS) return false;
+  if (tokens.every(({ form }) => /^\p{Nd}+$/u.test(form))) return true;
+  const figures = tokens.some(({ form }) => /^\p{Nd}+$/u.test(form));
+  const capitalised = tokens.filter(({ form }) => CAPITALISED.test(form)).length;
+  const capitals = tokens.every(({ form }) => form === form.toUpperCase());
+  return capitals || (figures && capitalised >= tokens.length / 2);
+}

@@ -1,0 +1,85 @@
+import { type Marked, markedIn } from './conventions.ts';
+import { cutAfter, cutBefore, cutBetween } from './cut.ts';
+import { turnsSense } from './sense-words.ts';
+import type { SourcePassage } from './shelf.ts';
+import { type PassageStretch, placeIn, tokensIn, wordAt } from './stretch.ts';
+import { speakerAt } from './voice.ts';
+
+/** What lies between two words that a quotation has next to each other and its source has not. */
+export interface Gap {
+  kind: 'left-out' | 'inserted' | 'dropped' | 'joined';
+  /** Tokens of the source that are left out, end exclusive; empty where the quotation goes back or to another source. */
+  source: readonly [start: number, end: number];
+  /** What is left out turns the sense of what is kept. */
+  cut: boolean;
+}
+
+/** Words that a bracket may stand in the place of. */
+const REPLACED = 8;
+/** From so many words dropped on, two places are joined. */
+const PLACE_APART = 8;
+/** From so many words dropped over the end of a sentence on. */
+const PLACE_APART_OVER_STOP = 3;
+const SENTENCE_END = /[.!?。！？]/u;
+
+/**
+ * Judges the gap between the source's tokens `from` and `to`, which the quotation has as its tokens `before` and `at`.
+ *
+ * An ellipsis may leave out what one speaker says between, forward and within one source. Brackets may replace a few words of the sentence,
+ * or leave out what the source itself has in brackets. Anything else is words dropped, or two places joined.
+ */
+export function gapOf(
+  stretch: PassageStretch,
+  marked: Marked,
+  from: number,
+  to: number,
+  before: number,
+  at: number,
+): Gap {
+  const source: readonly [number, number] = [from + 1, Math.max(from + 1, to)];
+  const size = to - from - 1;
+  const oneSource = wordAt(stretch, from).passage.source === wordAt(stretch, to).passage.source;
+  if (to <= from || !oneSource) return { kind: 'joined', source: [to, to], cut: false };
+  const sameSpeaker = haveSpeaker(stretch, from, to);
+  const range = (start: number, end: number) =>
+    Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
+  if (range(before + 1, at + 1).some(index => marked.gapBefore[index])) {
+    if (!sameSpeaker) return { kind: 'joined', source, cut: false };
+    return { kind: 'left-out', source, cut: turnsInGap(stretch, from, to) };
+  }
+  const left = range(from + 1, to);
+  const overStop = range(from + 1, to + 1).some(index => SENTENCE_END.test(stretch.tokens[index]?.joint ?? ''));
+  const byBracket = range(before, at + 1).some(index => marked.inserted[index]);
+  if ((byBracket && size <= REPLACED && !overStop) || left.every(index => inSourceBrackets(stretch, index))) {
+    const turns = left.some(index => turnsSense(stretch.tokens[index]?.key ?? ''));
+    return { kind: turns ? 'dropped' : 'inserted', source, cut: false };
+  }
+  const apart = size >= PLACE_APART || (overStop && size >= PLACE_APART_OVER_STOP) || !sameSpeaker;
+  return { kind: apart ? 'joined' : 'dropped', source, cut: false };
+}
+
+/** Whether one speaker says both words. In one passage the source's own words may frame those of anybody. */
+function haveSpeaker(stretch: PassageStretch, from: number, to: number): boolean {
+  const [a, b] = [speakerAt(wordAt(stretch, from)), speakerAt(wordAt(stretch, to))];
+  if (a.speaker === b.speaker) return true;
+  const onePassage = stretch.owner[from] === stretch.owner[to];
+  if (a.speaker === undefined || b.speaker === undefined) return onePassage;
+  return a.via === b.speaker || b.via === a.speaker;
+}
+
+function turnsInGap(stretch: PassageStretch, from: number, to: number): boolean {
+  const left = tokensIn(wordAt(stretch, from).passage).tokens;
+  const right = tokensIn(wordAt(stretch, to).passage).tokens;
+  const [start, end] = [placeIn(stretch, from), placeIn(stretch, to)];
+  if (left === right) return start + 1 < end && cutBetween(left, start + 1, end - 1) !== undefined;
+  return (cutAfter(left, start) ?? cutBefore(right, end)) !== undefined;
+}
+
+const bracketsOf = new WeakMap<SourcePassage, readonly boolean[]>();
+
+function inSourceBrackets(stretch: PassageStretch, at: number): boolean {
+  const { passage } = wordAt(stretch, at);
+  const known = bracketsOf.get(passage) ?? markedIn(passage.text, tokensIn(passage)).inserted;
+  bracketsOf.set(passage, known);
+  return known[placeIn(stretch, at)] ?? false;
+}

@@ -1,0 +1,124 @@
+import { isFunctionWord } from '../text/index.ts';
+import { type Cut, cutOf } from './cut.ts';
+import { explainedByExtraction } from './extraction.ts';
+import type { Judgement } from './judge.ts';
+import { turnsSense } from './sense-words.ts';
+import { type PassageStretch, placeIn, tokensIn, wordAt } from './stretch.ts';
+import { countWords, type Token, type Tokens } from './tokens.ts';
+import type { Voice } from './voice.ts';
+
+/** How quoted words stand to the library. The issue of quotations says what each means; `README.md` says it to readers. */
+export type Verdict =
+  | 'verbatim'
+  | 'nested'
+  | 'bracketed'
+  | 'elided'
+  | 'truncated-meaning'
+  | 'altered'
+  | 'merged'
+  | 'uncertain'
+  | 'too-short'
+  | 'not-found';
+
+/** Fewer words are no evidence. */
+export const FEWEST_WORDS = 5;
+/** Telling words, which are neither function words nor common in the library, that a quotation needs to be evidence. */
+const FEWEST_TELLING = 2;
+/** Share of the passages from which on a word is common in the library. */
+const COMMON = 0.25;
+/** Cut off from what turns their sense, so few words say the wrong thing already. */
+const FEWEST_CUT = 3;
+
+/** Share of the quotation's words that the source must have for it to be the same words, changed. Labelled paraphrases lie below. */
+const AGREED = 0.6;
+/** The same for the telling words. */
+const AGREED_TELLING = 0.5;
+/** Words changed, added or dropped in relation to those that agree, at most. */
+const CHANGED = 0.75;
+/** Words one after the other that must agree where some are changed. */
+const LONGEST = 3;
+/** So many in a row are the source's words whatever stands beside them. */
+const SURELY_THERE = 12;
+/** Words changed beside a place where two were joined: a bridge between them, `and`. */
+const BRIDGE = 2;
+/** How many times as long a quotation may be as what the source has of it, because the source itself leaves something out. */
+const FILLED = 3;
+
+/** Whether the words of a quotation are telling enough to be sought and judged, measured by the library's own words. */
+export function tellingWords(
+  tokens: readonly Token[],
+  lang: string,
+  frequency: ((word: string) => number) | undefined,
+): Token[] {
+  return tokens.filter(({ key }) => !isFunctionWord(key, lang) && (frequency?.(key) ?? 0) < COMMON);
+}
+
+/** What the verdict is given on. */
+export interface Case {
+  quoted: Tokens;
+  stretch: PassageStretch;
+  judgement: Judgement;
+  voice: Voice;
+  /** Tokens of `quoted` that are telling. */
+  telling: ReadonlySet<Token>;
+  /** The page says beside the quotation what it leaves out: `may "constitute international crimes"`. */
+  saidBeside: boolean;
+}
+
+/** The verdict by the rules, strictest first where several hold. */
+export function verdictOf({ quoted, stretch, judgement, voice, telling, saidBeside }: Case): Verdict {
+  const { tokens } = quoted;
+  const { deviations, cutInGap, segments } = judgement;
+  if (!isFound(tokens, judgement, telling)) return 'not-found';
+  const has = (...kinds: readonly string[]) => deviations.some(({ kind }) => kinds.includes(kind));
+  const changes = has('swapped', 'added', 'dropped', 'spelling', 'case', 'stops');
+  const few = countWords(tokens) < FEWEST_WORDS || telling.size < FEWEST_TELLING;
+  if (few && (changes || has('joined'))) return 'not-found';
+  if (has('joined')) {
+    if (explainedByExtraction(tokens, stretch, judgement)) return 'uncertain';
+    return judgement.changed <= BRIDGE && !has('spelling') ? 'merged' : 'altered';
+  }
+  if (changes) return explainedByExtraction(tokens, stretch, judgement) ? 'uncertain' : 'altered';
+  const cut = cutInGap || (!saidBeside && segmentsCut(quoted, stretch, segments) !== undefined);
+  if (cut && countWords(tokens) >= FEWEST_CUT && telling.size >= FEWEST_TELLING) return 'truncated-meaning';
+  if (few) return 'too-short';
+  if (has('left-out')) return 'elided';
+  if (has('inserted')) return 'bracketed';
+  return voice.via === undefined ? 'verbatim' : 'nested';
+}
+
+/** Whether enough of the words stand in the source to say anything but that they do not. */
+function isFound(tokens: readonly Token[], judgement: Judgement, telling: ReadonlySet<Token>): boolean {
+  const { counted, agreed, changed, longest, kept, segments } = judgement;
+  if (segments.length === 0 || counted === 0) return false;
+  if (agreed === counted && changed === 0 && counted * FILLED >= tokens.length) return true;
+  const agreedTelling = tokens.filter((token, at) => telling.has(token) && kept[at] === 1).length;
+  const share = counted / tokens.length;
+  if (telling.size > 0 && agreedTelling < telling.size * share * AGREED_TELLING) return false;
+  if (longest >= SURELY_THERE && agreed * 2 >= counted) return true;
+  return agreed >= counted * AGREED && longest >= LONGEST && changed <= agreed * CHANGED;
+}
+
+/** What is cut off at the quotation's two ends. What a bracket puts in the place of the word counts as said. */
+function segmentsCut(
+  quoted: Tokens,
+  stretch: PassageStretch,
+  segments: readonly { first: number; last: number }[],
+): Cut | undefined {
+  const first = segments[0]?.first ?? 0;
+  const last = segments.at(-1)?.last ?? first;
+  const asks = /[?？]/u.test(quoted.tail) || quoted.tokens.some(({ joint }) => /[?？]/u.test(joint));
+  const [from, to] = [wordAt(stretch, first).passage, wordAt(stretch, last).passage];
+  const [start, end] = [tokensIn(from), tokensIn(to)];
+  if (from === to) return cutOf(start.tokens, placeIn(stretch, first), placeIn(stretch, last), asks, start.tail);
+  const ofFirst = start.tokens.length - 1;
+  return (
+    cutOf(start.tokens, placeIn(stretch, first), ofFirst, true, start.tail) ??
+    cutOf(end.tokens, 0, placeIn(stretch, last), asks, end.tail)
+  );
+}
+
+/** Whether words that a page has right before a quotation say what the quotation leaves out: `may "constitute international crimes"`. */
+export function turnsBeside(words: readonly Token[]): boolean {
+  return words.slice(-FEWEST_CUT).some(({ key }) => turnsSense(key));
+}
