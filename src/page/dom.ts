@@ -25,8 +25,15 @@ export const tagOf = getter<Element, string>(Element.prototype, 'localName');
 export const attributeOf = method<Element, [string], string | null>(Element.prototype, 'getAttribute');
 export const contains = method<Node, [Node], boolean>(Node.prototype, 'contains');
 export const comparePosition = method<Node, [Node], number>(Node.prototype, 'compareDocumentPosition');
-export const checkVisibility = method<Element, [], boolean>(Element.prototype, 'checkVisibility');
+export const checkVisibility = method<Element, [CheckVisibilityOptions?], boolean>(
+  Element.prototype,
+  'checkVisibility',
+);
+export const matches = method<Element, [string], boolean>(Element.prototype, 'matches');
 export const scrollIntoView = method<Element, [ScrollIntoViewOptions], void>(Element.prototype, 'scrollIntoView');
+export const appendTo = method<Element, [Node], void>(Element.prototype, 'append');
+export const boxOf = method<Element, [], DOMRect>(Element.prototype, 'getBoundingClientRect');
+export const assignedNodes = method<HTMLSlotElement, [], Node[]>(HTMLSlotElement.prototype, 'assignedNodes');
 const openShadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
 /** Firefox gives extensions closed roots as a property of the element, Chromium by a function of its own. */
@@ -54,4 +61,9 @@ export function isElement(node: Node): node is Element {
 /** The parent, or the host where the node is a shadow root. */
 export function parentOrHost(node: Node): Node | null {
   return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
+}
+
+/** The node, what is around it, what is around its shadow root, and so on to the document. */
+export function* ancestryOf(node: Node): Generator<Node> {
+  for (let at: Node | null = node; at; at = parentOrHost(at)) yield at;
 }

@@ -1,5 +1,6 @@
+import { type Asked, MENTIONS_LENGTH } from '../messages/index.ts';
 import { sentenceAt } from '../text/index.ts';
-import { type Block, placesOf } from './blocks.ts';
+import { type Block, placesOf } from './open-block.ts';
 
 /** Kind of line, as the background names it. */
 export type Line = 'solid' | 'dashed' | 'dotted' | 'double';
@@ -18,14 +19,27 @@ function collapse(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
 
-/** The mention's own words, its sentence, and where in the sentence they stand; white space collapsed in both. */
-export function inSentence(found: Found): { text: string; sentence: string; start: number; lang: string } {
-  const { block } = found;
+/** What a card is asked for at a mention, and the mention's own words with their place in the sentence; white space is collapsed. */
+export interface InSentence {
+  asked: Asked;
+  text: string;
+  start: number;
+}
+
+/** `others`: all mentions of the same block. */
+export function inSentence(found: Found, others: readonly Found[]): InSentence {
+  const { block, actor } = found;
   const [from, to] = sentenceAt(block.text, found.start, found.end, block.lang);
   const before = collapse(block.text.slice(from, found.start)).trimStart();
   const text = collapse(block.text.slice(found.start, found.end));
   const after = collapse(block.text.slice(found.end, to)).trimEnd();
-  return { text, sentence: before + text + after, start: before.length, lang: block.lang };
+  const inside = others.filter(other => other.start >= from && other.end <= to && other.actor !== actor);
+  const mentions = [...new Set(inside.map(other => other.actor))].slice(0, MENTIONS_LENGTH);
+  return {
+    asked: { actor, sentence: before + text + after, lang: block.lang, ...(mentions.length > 0 && { mentions }) },
+    text,
+    start: before.length,
+  };
 }
 
 /** A live range over the mention, for measuring and scrolling. It is thrown away at once: live ranges make each later change of the page dearer. */

@@ -17,11 +17,13 @@ interface Given {
   marks: Marks;
   frame: CardFrame;
   opener: Opener;
+  /** Closes the card, whatever it is shown for. */
+  close(): void;
   signal: AbortSignal;
 }
 
 /** The ways to mentions and cards without a pointer. The keys are the extension's commands, not listeners of the page, so that no page can press them. */
-export function watchKeyboard({ mentions, marks, frame, opener, signal }: Given): Keyboard {
+export function watchKeyboard({ mentions, marks, frame, opener, close, signal }: Given): Keyboard {
   let last: Found | undefined;
 
   window.addEventListener(
@@ -32,7 +34,7 @@ export function watchKeyboard({ mentions, marks, frame, opener, signal }: Given)
       // The key was for the card: it must not close a dialog of the page as well.
       event.preventDefault();
       event.stopImmediatePropagation();
-      opener.close();
+      close();
     },
     { capture: true, signal },
   );

@@ -56,10 +56,12 @@ export async function rememberNonce(tab: number, nonce: string): Promise<void> {
   await browser.storage.session.set({ [NONCE_KEY + nonce]: tab });
 }
 
-/** Whether some content script was given this nonce. */
-export async function isOwnNonce(nonce: string): Promise<boolean> {
+/** Whether some content script was given this nonce; it counts once. */
+export async function takeNonce(nonce: string): Promise<boolean> {
   const key = NONCE_KEY + nonce;
-  return (await browser.storage.session.get(key))[key] !== undefined;
+  const stored = await browser.storage.session.get(key);
+  await browser.storage.session.remove(key);
+  return stored[key] !== undefined;
 }
 
 async function readFrames(tab: number): Promise<FrameStatus[]> {
