@@ -8,7 +8,12 @@ const OUR_HIGHLIGHT = /^[a-z]{12}-(?:solid|dashed|dotted|double|here)$/;
  * with its marks and card still there.
  */
 export function removeLeftovers(): void {
-  for (const name of [...CSS.highlights.keys()]) if (OUR_HIGHLIGHT.test(name)) CSS.highlights.delete(name);
+  const ours: string[] = [];
+  // Firefox lets no extension use the page's iterators.
+  CSS.highlights.forEach((_highlight, name) => {
+    if (OUR_HIGHLIGHT.test(name)) ours.push(name);
+  });
+  for (const name of ours) CSS.highlights.delete(name);
   for (const element of [...document.documentElement.children]) if (isCardHost(element)) element.remove();
 }
 
