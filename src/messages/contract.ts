@@ -64,6 +64,8 @@ const lentCard = v.strictObject({
   /** Size of the frame's viewport, CSS pixels: by it the page around it makes sure which frame it is. */
   frameWidth: v.number(),
   frameHeight: v.number(),
+  /** Where the frame's corner was on the screen when the pointer last moved in it. */
+  corner: v.optional(v.strictObject({ x: v.number(), y: v.number() })),
   focus: v.boolean(),
 });
 

@@ -1,4 +1,5 @@
 import type { Request, ToPage } from '../messages/index.ts';
+import type { ScreenPoint } from './corner.ts';
 import { boxOf, matches } from './dom.ts';
 import type { CardFrame } from './frame.ts';
 import { askBackground } from './talk.ts';
@@ -24,14 +25,19 @@ export interface BorrowedCard {
 }
 
 /** `roots`: shadow roots in which frames may stand. */
-export function borrowCard(card: CardFrame, roots: () => readonly ShadowRoot[]): BorrowedCard {
+export function borrowCard(
+  card: CardFrame,
+  roots: () => readonly ShadowRoot[],
+  corner: () => ScreenPoint | undefined,
+): BorrowedCard {
   let frame: number | undefined;
   const tell = (event: 'entered' | 'left' | 'close') => {
     if (frame !== undefined) void askBackground('tell-frame', { frame, event });
   };
   const borrowed: BorrowedCard = {
-    async show({ frame: asking, line, frameWidth, frameHeight, focus, ...asked }) {
-      const element = frameElement([document, ...roots()], frameWidth, frameHeight);
+    async show({ frame: asking, line, frameWidth, frameHeight, corner: itsCorner, focus, ...asked }) {
+      const fitting = framesOf([document, ...roots()], frameWidth, frameHeight);
+      const element = theOneMeant(fitting, offsetOf(itsCorner, corner()));
       if (!element) return false;
       if (frame !== asking) tell('close');
       frame = asking;
@@ -59,24 +65,38 @@ export function borrowCard(card: CardFrame, roots: () => readonly ShadowRoot[]):
   return borrowed;
 }
 
-/**
- * The element of the frame that asks. Neither browser tells an extension which element a frame's number stands for, but the pointer or the focus is
- * in it, and its size is known; where they do not say, the only one of that size is meant.
- */
-function frameElement(
-  roots: readonly (Document | ShadowRoot)[],
-  width: number,
-  height: number,
-): HTMLIFrameElement | undefined {
-  const fitting = roots
+/** The frames of a size. */
+function framesOf(roots: readonly (Document | ShadowRoot)[], width: number, height: number): HTMLIFrameElement[] {
+  return roots
     .flatMap(root => [...root.querySelectorAll('iframe')])
     .filter(element => {
       const window = windowOf(element);
       return isNear(window.width, width) && isNear(window.height, height);
     });
+}
+
+/**
+ * The element of the frame that asks. Neither browser tells an extension which element a frame's number stands for, but its size is known, the focus or the
+ * pointer is in it (Chromium does not always say so of the latter), and it lies where the screen's coordinates say.
+ */
+function theOneMeant(
+  fitting: readonly HTMLIFrameElement[],
+  offset: ScreenPoint | undefined,
+): HTMLIFrameElement | undefined {
+  if (fitting.length < 2) return fitting[0];
   const pointed = fitting.filter(element => matches(element, ':hover'));
   const focused = fitting.filter(element => matches(element, ':focus'));
-  return [pointed, focused, fitting].find(({ length }) => length === 1)?.[0];
+  const sure = [pointed, focused].find(({ length }) => length === 1);
+  if (sure || !offset) return sure?.[0];
+  const distance = (element: HTMLIFrameElement) => {
+    const { x, y } = boxOf(element);
+    return Math.hypot(x - offset.x, y - offset.y);
+  };
+  return fitting.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+function offsetOf(inner: ScreenPoint | undefined, outer: ScreenPoint | undefined): ScreenPoint | undefined {
+  return inner && outer && { x: inner.x - outer.x, y: inner.y - outer.y };
 }
 
 function isNear(size: number, wanted: number): boolean {

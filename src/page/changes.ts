@@ -1,5 +1,5 @@
 import { langOf } from './blocks.ts';
-import { ancestryOf, contains, dataOf, isConnected, isElement, isText, parentOrHost } from './dom.ts';
+import { ancestryOf, contains, dataOf, isConnected, isElement, isText, parentOrHost, textsIn } from './dom.ts';
 import { roleOf } from './layout.ts';
 import type { Task } from './reader.ts';
 import type { TextStore } from './text-store.ts';
@@ -94,9 +94,8 @@ function standsAlone(node: Node, parent: Node, store: TextStore): boolean {
 
 /** Adds the containers of whose text a node that was taken out held a part. */
 function* touchFormer(node: Node, store: TextStore, touched: Set<Node>): Generator<void, void> {
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
-  for (let text: Node | null = isText(node) ? node : walker.nextNode(); text; text = walker.nextNode()) {
-    const container = store.containerOf(text as Text);
+  for (const text of textsIn(node)) {
+    const container = store.containerOf(text);
     if (container && isConnected(container)) touched.add(container);
     yield;
   }

@@ -50,8 +50,17 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   return element.openOrClosedShadowRoot ?? openShadowRootOf(element);
 }
 
+/** Text, which in XHTML may stand in a CDATA section. */
 export function isText(node: Node): node is Text {
-  return nodeTypeOf(node) === Node.TEXT_NODE;
+  const type = nodeTypeOf(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
+}
+
+/** All text in a node. */
+export function* textsIn(node: Node): Generator<Text> {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  if (isText(node)) yield node;
+  while (walker.nextNode()) yield walker.currentNode as Text;
 }
 
 export function isElement(node: Node): node is Element {

@@ -24,8 +24,8 @@ export interface Showing {
 }
 
 export interface CardFrame {
-  /** Starts loading, so that the card is there when the delay ends. */
-  warm(): void;
+  /** Starts loading beside this node, so that the card is there when the delay ends. */
+  warm(node: Node): void;
   /** Shows the card beside the line. Resolves to false when the frame is refused. */
   show(showing: Showing): Promise<boolean>;
   hide(): void;
@@ -87,8 +87,11 @@ export function createCardFrame(firstNonce: string, listeners: CardListeners, si
     return host;
   };
 
+  const standBy = (node: Node) => {
+    if (hostInPage().standBy(node)) disconnect();
+  };
+
   const ready = (): Promise<boolean> => {
-    hostInPage();
     if (answered) return Promise.resolve(true);
     return new Promise(resolve => {
       const answer = () => {
@@ -162,9 +165,12 @@ export function createCardFrame(firstNonce: string, listeners: CardListeners, si
   });
 
   return {
-    warm: () => void ready(),
+    warm(node) {
+      standBy(node);
+      void ready();
+    },
     async show(wanted) {
-      if (hostInPage().standBy(wanted.node)) disconnect();
+      standBy(wanted.node);
       if (!(await ready())) return false;
       if (signal.aborted) return true;
       showing = wanted;

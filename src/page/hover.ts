@@ -61,11 +61,10 @@ export function watchPointer({ marks, frame, roots, openDelay, askedAt, openElse
     async open(pointed, focus) {
       const { found } = pointed;
       const active = document.activeElement;
-      const node = found.block.pieces[0]?.node ?? document.documentElement;
       const line = () => clearOf(linesOf(found), pointed.line);
       open = found;
       marks.here(found);
-      refused = !(await frame.show({ asked: askedAt(found), line, node, focus }));
+      refused = !(await frame.show({ asked: askedAt(found), line, node: nodeOf(found), focus }));
       missed = refused ? pointed : undefined;
       if (refused) {
         open = undefined;
@@ -118,7 +117,7 @@ export function watchPointer({ marks, frame, roots, openDelay, askedAt, openElse
       stay();
       return;
     }
-    frame.warm();
+    if (!open) frame.warm(nodeOf(pointed.found));
     opening = setTimeout(() => void opener.open(pointed, false), openDelay);
   };
 
@@ -192,4 +191,9 @@ function clearOf(lines: readonly DOMRect[], pointed: DOMRect): DOMRect | undefin
 function nearest(lines: readonly DOMRect[], to: DOMRect): DOMRect | undefined {
   const distance = (rect: DOMRect) => Math.abs(rect.top - to.top) + Math.abs(rect.left - to.left);
   return [...lines].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** A node of the text in which the mention stands. */
+function nodeOf({ block }: Found): Node {
+  return block.pieces[0]?.node ?? block.container;
 }

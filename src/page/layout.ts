@@ -1,4 +1,4 @@
-import { attributeOf, checkVisibility, dataOf, tagOf } from './dom.ts';
+import { attributeOf, checkVisibility, dataOf, tagOf, textsIn } from './dom.ts';
 
 /** How an element takes part in the text around it. */
 export type Role =
@@ -92,8 +92,10 @@ export function isShown(element: Element): boolean {
 
 /** Whether the element holds more than one visible character. */
 export function hasSeveralCharacters(element: Element): boolean {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let length = 0;
-  while (length < 2 && walker.nextNode()) length += dataOf(walker.currentNode as Text).trim().length;
-  return length > 1;
+  for (const text of textsIn(element)) {
+    length += dataOf(text).trim().length;
+    if (length > 1) return true;
+  }
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { Asked, Reply, Request, ToBackground, ToPage } from '../messages/index.ts';
 import { type BorrowedCard, borrowCard } from './borrowed-card.ts';
 import { langAt } from './changes.ts';
+import { watchCorner } from './corner.ts';
 import { isConnected } from './dom.ts';
 import { embeddedOrigins } from './embedded.ts';
 import { type Found, inSentence } from './found.ts';
@@ -40,8 +41,9 @@ export function startSession(begun: Reply<ToBackground, 'begin'>, born: number, 
     late: () => opener.retry(),
   };
   const own = createCardFrame(begun.nonce, listeners, signal);
-  const borrowed = borrowCard(own, roots);
-  const frame = lendFromTop(own, borrowed, listeners);
+  const corner = watchCorner(signal);
+  const borrowed = borrowCard(own, roots, corner);
+  const frame = lendFromTop(own, borrowed, listeners, corner);
   const opener: Opener = watchPointer({
     marks,
     frame,

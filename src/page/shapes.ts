@@ -86,6 +86,7 @@ export const isRequest: { readonly [N in keyof ToPage]: Check<Request<ToPage, N>
     line: isLine,
     frameWidth: isNumber,
     frameHeight: isNumber,
+    corner: optional(withFields({ x: isNumber, y: isNumber })),
     focus: isFlag,
   }) as Check<Request<ToPage, 'show-for'>>,
   'hide-for': withFields({ frame: isCount }),

@@ -1,4 +1,5 @@
 import type { BorrowedCard } from './borrowed-card.ts';
+import type { ScreenPoint } from './corner.ts';
 import type { CardFrame, CardListeners, Showing } from './frame.ts';
 import { askBackground } from './talk.ts';
 
@@ -19,6 +20,7 @@ export function lendFromTop(
   own: CardFrame,
   borrowed: Pick<BorrowedCard, 'end'>,
   listeners: Pick<CardListeners, 'close'>,
+  corner: () => ScreenPoint | undefined,
 ): CardFrame {
   /** Whether the top frame shows it. */
   let lent = false;
@@ -31,19 +33,21 @@ export function lendFromTop(
     const box = line();
     if (!box) return false;
     const { x, y, width, height } = box;
+    const at = corner();
     const reply = await askBackground('lend-card', {
       ...asked,
       line: { x, y, width, height },
       frameWidth: innerWidth,
       frameHeight: innerHeight,
+      ...(at && { corner: at }),
       focus,
     });
     return reply.ok && reply.value;
   };
 
   return {
-    warm() {
-      if (!isSmall()) own.warm();
+    warm(node) {
+      if (!isSmall()) own.warm(node);
     },
     async show(showing) {
       borrowed.end();
