@@ -93,8 +93,15 @@ export function* walkBlocks(
     descend(root, { lang, setting, open: openIn(root, setting), end: 'block' });
   };
 
+  const begin = (parent: Node, setting: Setting) =>
+    descend(parent, { lang, setting, open: openIn(parent, setting), end: 'block' });
   const setting = settingOf(container);
-  descend(container, { lang, setting, open: openIn(container, setting), end: 'block' });
+  const own = isElement(container) ? shadowRootOf(container) : null;
+  if (!own || own.querySelector('slot')) begin(container, setting);
+  if (own) {
+    finds.shadow(own);
+    begin(own, setting);
+  }
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = level.next;
     if (node) {

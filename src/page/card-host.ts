@@ -67,7 +67,7 @@ export function createCardHost(): CardHost {
       const parent = above ?? document.documentElement;
       const moves = element.parentNode !== parent;
       if (moves) leaveTopLayer();
-      const reloads = moves && !moveTo(parent, element);
+      const reloads = moves && !moveTo(parent, element, inner);
       // Inside it, the card is above it too: not clipped by it, nor moved when it is moved.
       if (above && element.popover === null) {
         element.popover = 'manual';
@@ -78,6 +78,11 @@ export function createCardHost(): CardHost {
   };
 }
 
+/** What hides or makes inert all that is not in it: the element in fullscreen, or the modal dialog. */
+export function coveringLayer(): Element | undefined {
+  return document.fullscreenElement ?? [...document.querySelectorAll(':modal')].at(-1);
+}
+
 /** The nearest element around that is in the top layer. */
 function topLayerOf(node: Node): Element | undefined {
   for (const at of ancestryOf(node)) {
@@ -86,18 +91,16 @@ function topLayerOf(node: Node): Element | undefined {
   return undefined;
 }
 
-/** `moveBefore` is newer than the type definitions, and than some browsers: it keeps the frame as it is. */
+/** `moveBefore` is newer than the type definitions, and than some browsers. */
 type Movable = Element & { moveBefore?(node: Node, before: null): void };
 
-/** Says whether the frame in it was kept. */
-function moveTo(parent: Element, element: HTMLElement): boolean {
+/** Moves the host, where the browser can, without loading its frame anew. Says whether the frame was kept: Firefox has the function, but loads anew. */
+function moveTo(parent: Element, element: HTMLElement, inner: HTMLIFrameElement): boolean {
   const { moveBefore } = Element.prototype as Movable;
-  if (moveBefore && isConnected(element)) {
-    moveBefore.call(parent as Movable, element, null);
-    return true;
-  }
-  appendTo(parent, element);
-  return false;
+  const before = inner.contentWindow;
+  if (moveBefore && isConnected(element)) moveBefore.call(parent as Movable, element, null);
+  else appendTo(parent, element);
+  return before !== null && inner.contentWindow === before;
 }
 
 function style(element: HTMLElement, properties: Record<string, string>): void {

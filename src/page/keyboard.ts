@@ -1,4 +1,5 @@
-import { scrollIntoView } from './dom.ts';
+import { coveringLayer } from './card-host.ts';
+import { ancestryOf, scrollIntoView } from './dom.ts';
 import { type Found, rangeOf } from './found.ts';
 import type { CardFrame } from './frame.ts';
 import type { Opener } from './hover.ts';
@@ -53,7 +54,7 @@ export function watchKeyboard({ mentions, marks, frame, opener, close, signal }:
 
   return {
     async openAtCaret() {
-      const all = mentions();
+      const all = reachable(mentions());
       const found = all.find(isAtOrAfterCaret()) ?? all.find(isInWindow) ?? all[0];
       if (!found) return;
       bringIntoView(found);
@@ -61,7 +62,7 @@ export function watchKeyboard({ mentions, marks, frame, opener, close, signal }:
       if (line) await opener.open({ found, line }, true);
     },
     goToNext(actor) {
-      const among = mentions().filter(found => actor === undefined || found.actor === actor);
+      const among = reachable(mentions()).filter(found => actor === undefined || found.actor === actor);
       const before = last
         ? among.findIndex(
             found => found.block.pieces[0]?.node === last?.block.pieces[0]?.node && found.start === last?.start,
@@ -73,6 +74,13 @@ export function watchKeyboard({ mentions, marks, frame, opener, close, signal }:
       return { at, of: among.length };
     },
   };
+}
+
+/** Those that are not covered by a dialog or an element in fullscreen. */
+function reachable(mentions: readonly Found[]): readonly Found[] {
+  const layer = coveringLayer();
+  if (!layer) return mentions;
+  return mentions.filter(({ block }) => [...ancestryOf(block.container)].includes(layer));
 }
 
 /** Whether a mention ends at or after the caret; none does where the page has no caret. */

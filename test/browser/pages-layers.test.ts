@@ -58,12 +58,6 @@ const noCard = (on: Page) =>
     ),
   );
 
-const openByKey = async (on: Page) => {
-  const own = await session.own();
-  const tab = await tabOf(own, on);
-  await own.evaluate(id => chrome.tabs.sendMessage(id, { name: 'open-card', body: null }), tab);
-};
-
 describe('the top layer', () => {
   it('shows marks and card in a modal dialog, above it and not clipped by it', async () => {
     const on = await session.open('layers.html');
@@ -98,6 +92,10 @@ describe('the top layer', () => {
   it('shows marks and card in fullscreen, and closing the card does not leave it', async () => {
     const on = await session.open('layers.html');
     await waitForMarks(on);
+    // Another tab in front would end fullscreen.
+    const own = await session.own();
+    const tab = await tabOf(own, on);
+    await on.bringToFront();
     await on.click('#full');
     const isFull = () => on.evaluate(() => document.fullscreenElement?.id === 'full');
     await poll('fullscreen', async () => ((await isFull()) ? true : undefined));
@@ -107,7 +105,7 @@ describe('the top layer', () => {
     await on.mouse.move(2, 2, { steps: 6 });
     await noCard(on);
     expect(await isFull()).toBe(true);
-    await openByKey(on);
+    await own.evaluate(id => chrome.tabs.sendMessage(id, { name: 'open-card', body: null }), tab);
     await cardOnTop(on);
     await on.mouse.click(10, 10);
     await noCard(on);
