@@ -5,18 +5,20 @@ import { explainPage, type Mention, read } from '../mentions/index.ts';
 import { type Asked, asked, type Handlers, Refusal, type ToBackground } from '../messages/index.ts';
 import { describeProblem, parsePack } from '../packs/index.ts';
 import {
+  type ActorKind,
   allowOnce,
   forgetFrames,
   isAllowedOnce,
-  isOwnNonce,
   originOf,
   readSettings,
   readTrouble,
   rememberNonce,
   siteState,
+  takeNonce,
   writeFrame,
 } from '../settings/index.ts';
 import { refreshBadge } from './badge.ts';
+import { lendCard, returnCard, tellFrame } from './lend-card.ts';
 import { forgetLibrary, openForReading, startLibrary } from './library-state.ts';
 import { LINES } from './lines.ts';
 import { insertRules } from './rules.ts';
@@ -63,21 +65,23 @@ export const handlers: Handlers<ToBackground> = {
     const state = !wanted ? site : edition ? 'on' : 'no-library';
     if (state === 'on') await writeFrame(tab, { frame, born, mentions: 0, unread: 0, reading: true });
     await refreshBadge(tab);
-    const nonce = crypto.randomUUID();
-    if (state === 'on') await rememberNonce(tab, nonce);
-    return { state, nonce, openDelay: settings.openDelay, edition };
+    const nonce = state === 'on' ? await drawNonce(tab) : '';
+    return { state, nonce, openDelay: settings.openDelay, painting: settings.painting, edition };
   },
+
+  nonce: async (_request, sender) => drawNonce(placeOf(sender).tab),
 
   async read({ edition, blocks, page, before }) {
     const { matcher, edition: current, actors } = await openOrRefuse();
     if (edition !== current) return { edition: current };
+    const { kindsOff } = await readSettings();
     const readings = read(matcher, blocks, page, before);
     return {
       edition: current,
       readings: readings.map(reading => ({
         evidence: [...reading.evidence],
         doubtful: reading.doubtful,
-        mentions: reading.mentions.flatMap(mention => shown(mention, actors)),
+        mentions: reading.mentions.flatMap(mention => shown(mention, actors, kindsOff)),
       })),
     };
   },
@@ -106,6 +110,23 @@ export const handlers: Handlers<ToBackground> = {
       ...(index === undefined ? {} : { index: index + 1 }),
     });
     return null;
+  },
+
+  async 'lend-card'(card, sender) {
+    const { tab, frame } = placeOf(sender);
+    return lendCard(tab, frame, card);
+  },
+
+  async 'return-card'(_request, sender) {
+    const { tab, frame } = placeOf(sender);
+    return returnCard(tab, frame);
+  },
+
+  async 'tell-frame'({ frame, event }, sender) {
+    const { tab, frame: from } = placeOf(sender);
+    // Only the top frame shows cards for others.
+    if (from !== 0) throw new Refusal('forbidden');
+    return tellFrame(tab, frame, event);
   },
 
   async elsewhere() {
@@ -167,7 +188,7 @@ export const handlers: Handlers<ToBackground> = {
     return (await readTrouble()) ?? null;
   },
 
-  vouch: ({ nonce }) => isOwnNonce(nonce),
+  vouch: ({ nonce }) => takeNonce(nonce),
 
   async 'open-page'({ page, query, hash }, sender) {
     const params = new URLSearchParams();
@@ -188,12 +209,19 @@ export const handlers: Handlers<ToBackground> = {
   },
 };
 
-/** What a page gets of a mention: nothing of actors that no passage speaks of, nor of packs that are the reader's own. */
+async function drawNonce(tab: number): Promise<string> {
+  const nonce = crypto.randomUUID();
+  await rememberNonce(tab, nonce);
+  return nonce;
+}
+
+/** What a page gets of a mention: nothing of actors that no passage speaks of, of kinds that are switched off, nor of packs that are the reader's own. */
 function shown(
   mention: Mention,
-  actors: ReadonlyMap<number, { listed: boolean; public: boolean; type: keyof typeof LINES }>,
+  actors: ReadonlyMap<number, { listed: boolean; public: boolean; type: ActorKind }>,
+  kindsOff: readonly ActorKind[],
 ) {
   const actor = actors.get(mention.actor);
-  if (!actor?.listed || !actor.public || mention.reference) return [];
+  if (!actor?.listed || !actor.public || mention.reference || kindsOff.includes(actor.type)) return [];
   return { start: mention.start, end: mention.end, actor: mention.actor, line: LINES[actor.type] };
 }

@@ -23,8 +23,8 @@ export function connectToPage({ show, hide }: Handlers): Promise<(message: CardT
         const parsed = v.safeParse(pageToCard, event.data);
         if (!parsed.success) return;
         if (parsed.output.name === 'hide') return hide();
-        const { actor, sentence, lang, focus } = parsed.output;
-        show({ actor, sentence, lang }, focus);
+        const { name: _name, focus, ...question } = parsed.output;
+        show(question, focus);
       };
       const tell = (message: CardToPage) => port.postMessage(message);
       tell({ name: 'ready' });

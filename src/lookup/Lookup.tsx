@@ -23,6 +23,8 @@ export interface LookupActions {
   setSite(origin: string, on: boolean): Promise<void>;
   /** Opens the page that asks for permission for a site. */
   allow(origin: string): void;
+  /** Opens the page of this extension in Chromium's list of extensions, where pages from the disk are allowed. */
+  openExtensions(): void;
   /** Reads the page once; replies whether it could. */
   readOnce(): Promise<boolean>;
   openManage(trouble?: Trouble): void;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { TabStatus } from '../settings/index.ts';
 import { hostWords } from '../ui/host-words.ts';
-import { isolate, t } from '../ui/strings.ts';
+import { count, isolate, list, t } from '../ui/strings.ts';
 import type { LookupActions } from './Lookup.tsx';
 
 type Props = {
@@ -13,13 +13,17 @@ type Props = {
 };
 
 /** Why nothing is listed, and the one action that changes it. */
-export function PageNote({ status: { state, origin }, whole, actions }: Props) {
+export function PageNote({ status: { state, origin, diskClosed }, whole, actions }: Props) {
   const host = origin === undefined ? '' : isolate(hostWords(origin));
   switch (state) {
     case 'restricted':
       return <Note title={t('note_restricted')} what={t('note_restricted_what')} />;
     case 'unpermitted':
-      return <Unpermitted origin={origin} host={host} actions={actions} />;
+      return diskClosed ? (
+        <DiskClosed actions={actions} />
+      ) : (
+        <Unpermitted origin={origin} host={host} actions={actions} />
+      );
     case 'off':
       return (
         <Note title={t('note_off', host)} what={t('note_off_what')}>
@@ -60,10 +64,7 @@ function Unpermitted({ origin, host, actions }: UnpermittedProps) {
   // Beside the pages the browser does not even tell the address of a page that we may not read.
   if (origin === undefined) return <Note title={t('note_unpermitted')} what={t('note_unknown_what')} />;
   return (
-    <Note
-      title={t('note_unpermitted')}
-      what={origin === 'file://' ? t('note_files_what') : t('note_unpermitted_what', host)}
-    >
+    <Note title={t('note_unpermitted')} what={t('note_unpermitted_what', host)}>
       <button type="button" class="button main" onClick={() => actions.allow(origin)}>
         {t('allow_site')}
       </button>
@@ -76,6 +77,30 @@ function Unpermitted({ origin, host, actions }: UnpermittedProps) {
         </p>
       )}
     </Note>
+  );
+}
+
+function DiskClosed({ actions }: Pick<Props, 'actions'>) {
+  return (
+    <Note title={t('note_unpermitted')} what={t('note_files_what')}>
+      <button type="button" class="button main" onClick={actions.openExtensions}>
+        {t('open_extensions')}
+      </button>
+    </Note>
+  );
+}
+
+type UnreadProps = { unread: number; silentFrames: number; closedFrames: readonly string[] };
+
+/** What of a page that is read was not. */
+export function Unread({ unread, silentFrames, closedFrames }: UnreadProps) {
+  const hosts = closedFrames.map(origin => isolate(hostWords(origin)));
+  return (
+    <>
+      {unread > 0 && <p class="note small">{count('unread', unread)}</p>}
+      {silentFrames > 0 && <p class="note small">{count('silent_frames', silentFrames)}</p>}
+      {hosts.length > 0 && <p class="note small">{t('closed_frames', list(hosts))}</p>}
+    </>
   );
 }
 

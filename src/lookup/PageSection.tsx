@@ -1,7 +1,7 @@
 import { count, number, t } from '../ui/strings.ts';
 import { ActorRow } from './ActorRow.tsx';
 import type { LookupActions } from './Lookup.tsx';
-import { PageNote } from './PageNote.tsx';
+import { PageNote, Unread } from './PageNote.tsx';
 import type { PageState } from './page-state.ts';
 
 type Props = { page: PageState; actions: LookupActions };
@@ -11,7 +11,8 @@ export function PageSection({ page, actions }: Props) {
   if (page.kind === 'absent') return null;
   if (page.kind === 'waiting') return <div class="waiting" aria-busy="true" />;
   if (page.kind === 'gone') return <p class="note">{t('note_gone')}</p>;
-  const { status, actors, unread, silentFrames } = page;
+  const { status, actors, unread, silentFrames, closedFrames } = page;
+  const whole = unread === 0 && silentFrames === 0 && closedFrames.length === 0;
   const mentions = actors.reduce((sum, actor) => sum + actor.mentions, 0);
   return (
     <section aria-labelledby="on-page">
@@ -25,7 +26,7 @@ export function PageSection({ page, actions }: Props) {
           </span>
         )}
       </h2>
-      {actors.length === 0 && <PageNote status={status} whole={unread === 0 && silentFrames === 0} actions={actions} />}
+      {actors.length === 0 && <PageNote status={status} whole={whole} actions={actions} />}
       <ul class="list">
         {actors.map(actor => (
           <ActorRow key={actor.actor.number} page={actor} actions={actions} />
@@ -36,8 +37,7 @@ export function PageSection({ page, actions }: Props) {
           {t('note_reading')}
         </p>
       )}
-      {unread > 0 && <p class="note small">{count('unread', unread)}</p>}
-      {silentFrames > 0 && <p class="note small">{count('silent_frames', silentFrames)}</p>}
+      <Unread unread={unread} silentFrames={silentFrames} closedFrames={closedFrames} />
     </section>
   );
 }

@@ -25,11 +25,13 @@ const page = watchPage(tab, library);
 const search = watchSearch(query, library);
 const goNext = createTour();
 
-/** Opens a page of ours. The popup makes way for it, or it would hide the browser's own questions; what stands in a tab stays. */
-async function openPage(address: string): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL(address) });
+/** The popup makes way for what it opens, or it would hide the browser's own questions; what stands in a tab stays. */
+async function openTab(url: string): Promise<void> {
+  await browser.tabs.create({ url });
   if (place.kind === 'popup' && (await browser.tabs.getCurrent()) === undefined) window.close();
 }
+
+const openPage = (address: string) => openTab(browser.runtime.getURL(address));
 
 const actions: LookupActions = {
   search: text => {
@@ -47,6 +49,7 @@ const actions: LookupActions = {
     await changeSettings({ off: on ? others : [...others, origin] });
   },
   allow: origin => void openPage(`welcome.html?ask=${encodeURIComponent(origin)}`),
+  openExtensions: () => void openTab(`chrome://extensions/?id=${browser.runtime.id}`),
   readOnce: async () => {
     if (tab.value === undefined) return false;
     return (await askBackground('read-now', { tab: tab.value })).ok;

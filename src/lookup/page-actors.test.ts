@@ -21,7 +21,12 @@ const mention = (number: number, sentence: string) => ({
 });
 const list = (frame: number, ...numbers: number[]) => ({
   frame,
-  list: { reading: false, unread: 0, mentions: numbers.map((number, index) => mention(number, `${frame}.${index}`)) },
+  list: {
+    reading: false,
+    unread: 0,
+    mentions: numbers.map((number, index) => mention(number, `${frame}.${index}`)),
+    embedded: [],
+  },
 });
 
 describe('groupByActor', () => {

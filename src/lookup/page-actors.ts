@@ -25,7 +25,7 @@ export interface PageActor {
 export function groupByActor(lists: readonly FrameList[], actors: ReadonlyMap<number, ActorBrief>): PageActor[] {
   const grouped = new Map<number, PageActor>();
   for (const { frame, list } of lists) {
-    for (const { actor: number, sentence, lang, text, start } of list.mentions) {
+    for (const { actor: number, sentence, lang, mentions, text, start } of list.mentions) {
       const actor = actors.get(number);
       if (!actor) continue;
       const known = grouped.get(number);
@@ -37,7 +37,7 @@ export function groupByActor(lists: readonly FrameList[], actors: ReadonlyMap<nu
               actor,
               mentions: 1,
               context: cutContext({ sentence, text, start, lang }),
-              asked: { actor: number, sentence, lang },
+              asked: { actor: number, sentence, lang, ...(mentions && { mentions }) },
               frames: [{ frame, mentions: 1 }],
             },
       );

@@ -2,7 +2,7 @@ import { effect, type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
 import { actorsByNumber } from '../library/index.ts';
 import { askPage } from '../messages/index.ts';
-import { readTabStatus, type TabStatus, watchTabStatus } from '../settings/index.ts';
+import { patternOf, readTabStatus, type TabStatus, watchTabStatus } from '../settings/index.ts';
 import type { LibraryState } from './library-state.ts';
 import { type FrameList, groupByActor, nextFrame, type PageActor, placeInTab, type Stop } from './page-actors.ts';
 
@@ -20,6 +20,8 @@ export type PageState =
       unread: number;
       /** Frames that had mentions but did not answer. */
       silentFrames: number;
+      /** Origins of which the page embeds something that the browser does not let us read. */
+      closedFrames: readonly string[];
     };
 
 /** Follows the page of a tab, and the tab itself where it changes. */
@@ -51,15 +53,27 @@ export function watchPage(tab: Signal<number | undefined>, library: Signal<Libra
 async function readPage(tab: number, status: TabStatus, source: LibraryState): Promise<PageState> {
   const unread = status.frames.reduce((sum, frame) => sum + frame.unread, 0);
   const known = { kind: 'known', tab, status, unread } as const;
-  if (source.kind !== 'open' || status.frames.length === 0) return { ...known, actors: [], silentFrames: 0 };
-  const frames = status.frames.filter(({ mentions }) => mentions > 0).map(({ frame }) => frame);
+  if (source.kind !== 'open' || status.frames.length === 0)
+    return { ...known, actors: [], silentFrames: 0, closedFrames: [] };
+  // The page itself is asked in any case: it knows what is embedded in it.
+  const frames = status.frames.filter(({ frame, mentions }) => frame === 0 || mentions > 0).map(({ frame }) => frame);
   const replies = await Promise.all(
     frames.sort((a, b) => a - b).map(async frame => ({ frame, reply: await askPage(tab, frame, 'list', null) })),
   );
   const lists = replies.flatMap(({ frame, reply }): FrameList[] => (reply.ok ? [{ frame, list: reply.value }] : []));
   const numbers = lists.flatMap(({ list }) => list.mentions.map(mention => mention.actor));
   const actors = groupByActor(lists, await actorsByNumber(source.library, numbers));
-  return { ...known, actors, silentFrames: replies.length - lists.length };
+  const closedFrames = await closedAmong(lists.flatMap(({ list }) => list.embedded));
+  return { ...known, actors, silentFrames: replies.length - lists.length, closedFrames };
+}
+
+/** Those of the origins for which there is no permission. */
+async function closedAmong(origins: readonly string[]): Promise<string[]> {
+  const asked = [...new Set(origins)];
+  const permitted = await Promise.all(
+    asked.map(origin => browser.permissions.contains({ origins: [patternOf(origin)] })),
+  );
+  return asked.filter((_origin, index) => !permitted[index]);
 }
 
 /** Takes the reader from mention to mention of an actor; replies with the place reached, 1 of n, or undefined where the page did not answer. */

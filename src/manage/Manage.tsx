@@ -4,9 +4,10 @@ import { Lamp } from '../ui/icons.tsx';
 import { t } from '../ui/strings.ts';
 import { LibrarySection } from './LibrarySection.tsx';
 import type { LibraryView } from './library-view.ts';
+import { type PaintingActions, PaintingSection } from './PaintingSection.tsx';
 import { SiteSection } from './SiteSection.tsx';
 
-export interface ManageActions {
+export interface ManageActions extends PaintingActions {
   choose(choice: Choice): Promise<Outcome>;
   /** Takes a site out of a list; it is then treated as all others. */
   forget(list: 'chosen' | 'off', origin: string): void;
@@ -31,6 +32,7 @@ export function Manage({ library, settings, actions }: Props) {
       </h1>
       <LibrarySection library={library} actions={actions} />
       <SiteSection settings={settings} actions={actions} />
+      <PaintingSection settings={settings} actions={actions} />
     </main>
   );
 }

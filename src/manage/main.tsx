@@ -3,7 +3,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { acceptLoss, exportLibrary, KEPT_KEY, restoreBundled } from '../library/index.ts';
 import { askBackground } from '../messages/index.ts';
-import { changeSettings, readSettings, watchSettings } from '../settings/index.ts';
+import { type ActorKind, changeSettings, readSettings, watchSettings } from '../settings/index.ts';
 import { choose } from '../ui/choose-sites.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { type LibraryView, readLibraryView } from './library-view.ts';
@@ -19,6 +19,8 @@ async function reread(): Promise<void> {
 const actions: ManageActions = {
   choose,
   forget: (list, origin) => void forget(list, origin),
+  paint: painting => void changeSettings({ painting }),
+  switchKind: (kind, on) => void switchKind(kind, on),
   save: async () => saveFile('sourcelight-library.json', await exportLibrary(), 'application/json'),
   restore: async () => {
     await restoreBundled();
@@ -35,6 +37,11 @@ async function forget(list: 'chosen' | 'off', origin: string): Promise<void> {
   const settings = await readSettings();
   await changeSettings({ [list]: settings[list].filter(other => other !== origin) });
   await askBackground('resettle', null);
+}
+
+async function switchKind(kind: ActorKind, on: boolean): Promise<void> {
+  const others = (await readSettings()).kindsOff.filter(other => other !== kind);
+  await changeSettings({ kindsOff: on ? others : [...others, kind] });
 }
 
 async function run(): Promise<void> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BATCH_BLOCKS, BATCH_LENGTH, FRAMES_NAMED, MENTIONS_LENGTH, SENTENCE_LENGTH } from './limits.ts';
 
 /**
  * The contract between contexts: every message, who may send it, what it carries, what comes back.
@@ -15,20 +16,14 @@ export type Failure = 'forbidden' | 'malformed' | 'failed' | 'no-library';
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const nothing = v.null();
 
-/** Longest batch of text in one `read`, in UTF-16 code units: keeps the copy below one slice. */
-export const BATCH_LENGTH = 64_000;
-/** Most blocks of a `read`. */
-export const BATCH_BLOCKS = 4_000;
-/** Longest sentence that goes with a mention, in UTF-16 code units. */
-export const SENTENCE_LENGTH = 1_000;
-
-/** Most mentions that go with a sentence. */
-const SENTENCE_MENTIONS = 200;
-
 const blockSchema = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(BATCH_LENGTH)),
   /** BCP 47, the nearest `lang` attribute; empty when the page does not say. */
   lang: v.pipe(v.string(), v.maxLength(40)),
+  /** What the page itself says is quoted: the places of `<q>`, or all of a block in a `<blockquote>`. */
+  quoted: v.optional(v.pipe(v.array(v.tuple([count, count])), v.maxLength(BATCH_BLOCKS))),
+  /** Whether the block is a heading, or a part of one. */
+  heading: v.optional(v.boolean()),
 });
 
 /** Which state of the library numbers belong to; empty when there is none. */
@@ -57,9 +52,28 @@ export const asked = v.strictObject({
   lang: v.pipe(v.string(), v.maxLength(40)),
   /** All mentions in the sentence, if the page knows them; offsets into it. */
   mentions: v.optional(
-    v.pipe(v.array(v.strictObject({ actor: count, start: count, end: count })), v.maxLength(SENTENCE_MENTIONS)),
+    v.pipe(v.array(v.strictObject({ actor: count, start: count, end: count })), v.maxLength(MENTIONS_LENGTH)),
   ),
 });
+
+/** A box in a frame's viewport, CSS pixels. */
+const boxSchema = v.strictObject({ x: v.number(), y: v.number(), width: v.number(), height: v.number() });
+
+/** A card for a mark in a frame that is too small for it: the question, and where in the frame the mark stands. */
+const lentCard = v.strictObject({
+  ...asked.entries,
+  line: boxSchema,
+  /** Size of the frame's viewport, CSS pixels: by it the page around it makes sure which frame it is. */
+  frameWidth: v.number(),
+  frameHeight: v.number(),
+  /** Where the frame's corner was on the screen when the pointer last moved in it. */
+  corner: v.optional(v.strictObject({ x: v.number(), y: v.number() })),
+  focus: v.boolean(),
+});
+
+/** How many of all mentions are painted: each one, or the first of an actor in a paragraph or section. */
+export const paintingSchema = v.picklist(['every', 'paragraph', 'section']);
+export type Painting = v.InferOutput<typeof paintingSchema>;
 
 /** Why a page is read or not. `off`: the reader said no here; `unasked`: the reader has not said yes here. */
 const stateSchema = v.picklist(['on', 'off', 'unasked', 'no-library']);
@@ -68,12 +82,20 @@ type Rule = { from: readonly Context[]; request: v.GenericSchema; reply: v.Gener
 
 /** To the background. */
 export const toBackground = {
-  /** A document says that it is there, and when it began (ms since the Unix epoch). `nonce` is what the card's frame is told by. */
+  /** A document says that it is there, and when it began (ms since the Unix epoch). `nonce` is what the card's frame is told by, once. */
   begin: {
     from: ['page'],
     request: v.strictObject({ born: v.number() }),
-    reply: v.strictObject({ state: stateSchema, nonce: v.string(), openDelay: count, edition: editionSchema }),
+    reply: v.strictObject({
+      state: stateSchema,
+      nonce: v.string(),
+      openDelay: count,
+      painting: paintingSchema,
+      edition: editionSchema,
+    }),
   },
+  /** Another nonce, for a frame of the card that is loaded again. */
+  nonce: { from: ['page'], request: nothing, reply: v.string() },
   /**
    * Finds and decides. `page` is the evidence of all blocks, `before` that of the blocks before these, both in the numbers of `edition`.
    * No readings come back when the library has another edition by now: the page then starts over with the new one.
@@ -102,6 +124,16 @@ export const toBackground = {
   },
   /** The card's frame was refused: shows the same content in a tab. */
   'open-elsewhere': { from: ['page'], request: asked, reply: nothing },
+  /** Shows a small frame's card in the top frame. Replies whether it is shown there. */
+  'lend-card': { from: ['page'], request: lentCard, reply: v.boolean() },
+  /** The frame's mark was left: the card that was shown for it closes. */
+  'return-card': { from: ['page'], request: nothing, reply: nothing },
+  /** What became of a card that the top frame shows for another. */
+  'tell-frame': {
+    from: ['page'],
+    request: v.strictObject({ frame: count, event: v.picklist(['entered', 'left', 'close']) }),
+    reply: nothing,
+  },
   /** What `open-elsewhere` asked for, once. */
   elsewhere: { from: ['extension'], request: nothing, reply: v.nullable(asked) },
   /** What a card shows, computed here: for a card in a partition of its own, where the library is not, and for `inspect`. */
@@ -136,7 +168,7 @@ export const toBackground = {
     request: nothing,
     reply: v.nullable(v.picklist(['newer', 'unavailable', 'lost', 'empty'])),
   },
-  /** Whether a content script was given this nonce: a card speaks to no one else. */
+  /** Whether a content script was given this nonce, which is then used up: a card speaks to no one else. */
   vouch: {
     from: ['extension'],
     request: v.strictObject({ nonce: v.pipe(v.string(), v.maxLength(64)) }),
@@ -168,6 +200,8 @@ export const toPage = {
       unread: count,
       /** `start`: of the mention's words in its sentence; `before`: the last characters of its block before it, at most 24. */
       mentions: v.array(v.strictObject({ ...asked.entries, text: v.string(), start: count, before: v.string() })),
+      /** The origins of what is embedded here, to tell which of it could not be read. */
+      embedded: v.pipe(v.array(v.string()), v.maxLength(FRAMES_NAMED)),
     }),
   },
   /** The blocks of this frame as they were read, in document order. */
@@ -181,6 +215,19 @@ export const toPage = {
   /** Opens the card for the mention at or after the caret. */
   'open-card': { from: ['extension'], request: nothing, reply: nothing },
   'next-mention': { from: ['extension'], request: nothing, reply: nothing },
+  /** To the top frame: shows a card for a mark in the small frame of this number. Replies false when it cannot. */
+  'show-for': {
+    from: ['extension'],
+    request: v.strictObject({ ...lentCard.entries, frame: count }),
+    reply: v.boolean(),
+  },
+  'hide-for': { from: ['extension'], request: v.strictObject({ frame: count }), reply: nothing },
+  /** To a small frame: what became of the card that the top frame shows for it. */
+  'card-above': {
+    from: ['extension'],
+    request: v.strictObject({ event: v.picklist(['entered', 'left', 'close']) }),
+    reply: nothing,
+  },
   /** The reader's choice for this site changed: ask again with `begin`, start or take everything down. */
   reconsider: { from: ['extension'], request: nothing, reply: nothing },
 } as const satisfies Record<string, Rule>;

@@ -1,3 +1,5 @@
+export { contextOf } from './context-of.ts';
 export * from './contract.ts';
+export * from './limits.ts';
 export { askBackground, askPage } from './send.ts';
-export { contextOf, type Handlers, Refusal, serve } from './serve.ts';
+export { type Handlers, Refusal, serve } from './serve.ts';

@@ -1,45 +1,44 @@
-import { attributeOf, dataOf, firstChildOf, isElement, isText, nextSiblingOf, shadowRootOf } from './dom.ts';
-import { roleOf, showsText } from './layout.ts';
+import {
+  ancestryOf,
+  assignedNodes,
+  attributeOf,
+  dataOf,
+  firstChildOf,
+  isElement,
+  isText,
+  nextSiblingOf,
+  shadowRootOf,
+  tagOf,
+} from './dom.ts';
+import { hasSeveralCharacters, roleOf, showsText } from './layout.ts';
+import { type Block, OpenBlock, type Setting } from './open-block.ts';
 
-/** A text node's share of a block: its data stands at `start` of the block's text, whole. */
-export interface Piece {
-  node: Text;
-  start: number;
-  length: number;
-}
-
-/** A run of text that a reader sees as one, flattened across inline elements. Offsets are UTF-16 code units. */
-export interface Block {
-  text: string;
-  /** BCP 47 of the nearest `lang`; empty when the page does not say. */
-  lang: string;
-  pieces: readonly Piece[];
-  /** The block-level element, or shadow root, whose own text this is. */
-  container: Node;
-}
-
-/** What a walk over a part of the page comes upon, besides blocks. */
+/** What a walk over a part of the page comes upon. */
 export interface Finds {
   block(block: Block): void;
   /** Not shown now: to be looked at again when the page changes. */
   hidden(element: Element): void;
   shadow(root: ShadowRoot): void;
+  /** An element of the page's own kind, which may get its shadow root later. */
+  rootless(element: Element): void;
 }
-
-/** Stands between words that a `<br>` or an inline box keeps apart. */
-const GAP = '\n';
 
 /** One element whose children the walk is going through. */
 interface Level {
   parent: Node;
   next: ChildNode | null;
   lang: string;
+  setting: Setting;
   open: OpenBlock;
   /** What the end of the children means for the text. */
   end: 'block' | 'gap' | 'nothing';
+  /** Where in the text a `<q>` began. */
+  quoteFrom: number | undefined;
   /** Whether text directly inside is painted; asked only where there is text. */
   shown: boolean | undefined;
 }
+
+const HEADING = /^h[1-6]$/;
 
 /**
  * Walks a container and hands over the blocks of it and of all that lies in it, in document order.
@@ -55,98 +54,95 @@ export function* walkBlocks(
   lang: string,
   finds: Finds,
   only?: (child: Element) => boolean,
-): Generator<void> {
-  const levels: Level[] = [levelOf(container, lang, new OpenBlock(container, finds), 'block')];
+): Generator<void, void> {
+  const walk = {};
+  let count = 0;
+  const openIn = (parent: Node, setting: Setting) =>
+    new OpenBlock(parent, setting, block => finds.block({ ...block, walk, at: count++ }));
+
+  const levels: Level[] = [];
+  const descend = (parent: Node, around: Pick<Level, 'lang' | 'setting' | 'open' | 'end'>, quoteFrom?: number) =>
+    levels.push({ parent, next: firstChildOf(parent), ...around, quoteFrom, shown: undefined });
+
+  const enter = (element: Element, level: Level) => {
+    const role = roleOf(element);
+    if (role === 'hidden') finds.hidden(element);
+    if (role === 'break') level.open.gap();
+    if (role === 'skip' || role === 'hidden' || role === 'break') return;
+    const tag = tagOf(element);
+    const lang = langOf(element) ?? level.lang;
+    const root = shadowRootOf(element);
+    if (!root && tag.includes('-')) finds.rootless(element);
+    // What stands in a host is shown where its root has a slot for it; what stands in a slot, where nothing else took the place.
+    const replaced = root ? root.querySelector('slot') === null : isFilledSlot(element);
+    if (role === 'block') {
+      level.open.end();
+      const setting = settingIn(tag, level.setting);
+      if (!replaced && (!only || only(element)))
+        descend(element, { lang, setting, open: openIn(element, setting), end: 'block' });
+    } else if (!replaced) {
+      // An inline box may be a button or one letter of a word that moves: only the longer ones are words of their own.
+      const apart = role === 'apart' && hasSeveralCharacters(element);
+      if (apart) level.open.gap();
+      const { setting, open } = level;
+      descend(element, { lang, setting, open, end: apart ? 'gap' : 'nothing' }, tag === 'q' ? open.length : undefined);
+    }
+    if (!root) return;
+    finds.shadow(root);
+    const setting = settingIn(tag, level.setting);
+    descend(root, { lang, setting, open: openIn(root, setting), end: 'block' });
+  };
+
+  const begin = (parent: Node, setting: Setting) =>
+    descend(parent, { lang, setting, open: openIn(parent, setting), end: 'block' });
+  const setting = settingOf(container);
+  const own = isElement(container) ? shadowRootOf(container) : null;
+  if (!own || own.querySelector('slot')) begin(container, setting);
+  if (own) {
+    finds.shadow(own);
+    begin(own, setting);
+  }
   for (let level = levels.at(-1); level; level = levels.at(-1)) {
     const node = level.next;
-    if (!node) {
+    if (node) {
+      level.next = nextSiblingOf(node);
+      if (isText(node)) addText(node, level, finds);
+      else if (isElement(node)) enter(node, level);
+    } else {
+      if (level.quoteFrom !== undefined) level.open.quote(level.quoteFrom);
       if (level.end === 'block') level.open.end();
       if (level.end === 'gap') level.open.gap();
       levels.pop();
-      continue;
     }
-    level.next = nextSiblingOf(node);
-    if (isText(node)) {
-      level.shown ??= isElement(level.parent) ? showsText(level.parent) : true;
-      if (level.shown) level.open.add(node, level.lang);
-    } else if (isElement(node)) enter(node, level, levels, finds, only);
     yield;
   }
 }
 
-function levelOf(parent: Node, lang: string, open: OpenBlock, end: Level['end']): Level {
-  return { parent, next: firstChildOf(parent), lang, open, end, shown: undefined };
+function addText(node: Text, level: Level, finds: Finds): void {
+  if (level.shown === undefined) {
+    level.shown = isElement(level.parent) ? showsText(level.parent) : true;
+    if (!level.shown && isElement(level.parent) && dataOf(node).trim() !== '') finds.hidden(level.parent);
+  }
+  if (level.shown) level.open.add(node, level.lang);
 }
 
-function enter(
-  element: Element,
-  level: Level,
-  levels: Level[],
-  finds: Finds,
-  only: ((child: Element) => boolean) | undefined,
-): void {
-  const role = roleOf(element);
-  if (role === 'hidden') finds.hidden(element);
-  if (role === 'break') level.open.gap();
-  if (role === 'skip' || role === 'hidden' || role === 'break') return;
-  const lang = attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang') ?? level.lang;
-  if (role === 'block') {
-    level.open.end();
-    if (!only || only(element)) levels.push(levelOf(element, lang, new OpenBlock(element, finds), 'block'));
-  } else {
-    // An inline box may be a button or one letter of a word that moves: only the longer ones are words of their own.
-    const apart = role === 'apart' && (element.textContent?.trim().length ?? 0) > 1;
-    if (apart) level.open.gap();
-    levels.push(levelOf(element, lang, level.open, apart ? 'gap' : 'nothing'));
-  }
-  const root = shadowRootOf(element);
-  if (!root) return;
-  finds.shadow(root);
-  levels.push(levelOf(root, lang, new OpenBlock(root, finds), 'block'));
+/** The language that the element itself names. */
+export function langOf(element: Element): string | null {
+  return attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang');
 }
 
-/** Gathers text until the block ends. */
-class OpenBlock {
-  readonly #container: Node;
-  readonly #finds: Finds;
-  #text = '';
-  #pieces: Piece[] = [];
-  #lang = '';
-
-  constructor(container: Node, finds: Finds) {
-    this.#container = container;
-    this.#finds = finds;
-  }
-
-  add(node: Text, lang: string): void {
-    const data = dataOf(node);
-    if (data === '') return;
-    // The language of most of a block is the language of its first words.
-    if (this.#text.trim() === '') this.#lang = lang;
-    this.#pieces.push({ node, start: this.#text.length, length: data.length });
-    this.#text += data;
-  }
-
-  gap(): void {
-    if (this.#text !== '' && !this.#text.endsWith(GAP)) this.#text += GAP;
-  }
-
-  end(): void {
-    if (this.#text.trim() !== '')
-      this.#finds.block({ text: this.#text, lang: this.#lang, pieces: this.#pieces, container: this.#container });
-    this.#text = '';
-    this.#pieces = [];
-  }
+function isFilledSlot(element: Element): boolean {
+  return element instanceof HTMLSlotElement && assignedNodes(element).length > 0;
 }
 
-/** The parts of the block's text nodes that a span of its text covers, in order. */
-export function placesOf(block: Block, start: number, end: number): { node: Text; start: number; end: number }[] {
-  const places: { node: Text; start: number; end: number }[] = [];
-  for (const piece of block.pieces) {
-    if (piece.start >= end) break;
-    const from = Math.max(start - piece.start, 0);
-    const to = Math.min(end - piece.start, piece.length);
-    if (from < to) places.push({ node: piece.node, start: from, end: to });
-  }
-  return places;
+function settingIn(tag: string, around: Setting): Setting {
+  const inQuote = around.inQuote || tag === 'blockquote';
+  const inHeading = around.inHeading || HEADING.test(tag);
+  return inQuote === around.inQuote && inHeading === around.inHeading ? around : { inQuote, inHeading };
+}
+
+function settingOf(node: Node): Setting {
+  let setting: Setting = { inQuote: false, inHeading: false };
+  for (const at of ancestryOf(node)) if (isElement(at)) setting = settingIn(tagOf(at), setting);
+  return setting;
 }

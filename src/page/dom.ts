@@ -25,8 +25,15 @@ export const tagOf = getter<Element, string>(Element.prototype, 'localName');
 export const attributeOf = method<Element, [string], string | null>(Element.prototype, 'getAttribute');
 export const contains = method<Node, [Node], boolean>(Node.prototype, 'contains');
 export const comparePosition = method<Node, [Node], number>(Node.prototype, 'compareDocumentPosition');
-export const checkVisibility = method<Element, [], boolean>(Element.prototype, 'checkVisibility');
+export const checkVisibility = method<Element, [CheckVisibilityOptions?], boolean>(
+  Element.prototype,
+  'checkVisibility',
+);
+export const matches = method<Element, [string], boolean>(Element.prototype, 'matches');
 export const scrollIntoView = method<Element, [ScrollIntoViewOptions], void>(Element.prototype, 'scrollIntoView');
+export const appendTo = method<Element, [Node], void>(Element.prototype, 'append');
+export const boxOf = method<Element, [], DOMRect>(Element.prototype, 'getBoundingClientRect');
+export const assignedNodes = method<HTMLSlotElement, [], Node[]>(HTMLSlotElement.prototype, 'assignedNodes');
 const openShadowRootOf = getter<Element, ShadowRoot | null>(Element.prototype, 'shadowRoot');
 
 /** Firefox gives extensions closed roots as a property of the element, Chromium by a function of its own. */
@@ -43,8 +50,17 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
   return element.openOrClosedShadowRoot ?? openShadowRootOf(element);
 }
 
+/** Text, which in XHTML may stand in a CDATA section. */
 export function isText(node: Node): node is Text {
-  return nodeTypeOf(node) === Node.TEXT_NODE;
+  const type = nodeTypeOf(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
+}
+
+/** All text in a node. */
+export function* textsIn(node: Node): Generator<Text> {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  if (isText(node)) yield node;
+  while (walker.nextNode()) yield walker.currentNode as Text;
 }
 
 export function isElement(node: Node): node is Element {
@@ -54,4 +70,9 @@ export function isElement(node: Node): node is Element {
 /** The parent, or the host where the node is a shadow root. */
 export function parentOrHost(node: Node): Node | null {
   return parentOf(node) ?? (node instanceof ShadowRoot ? node.host : null);
+}
+
+/** The node, what is around it, what is around its shadow root, and so on to the document. */
+export function* ancestryOf(node: Node): Generator<Node> {
+  for (let at: Node | null = node; at; at = parentOrHost(at)) yield at;
 }

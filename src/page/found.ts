@@ -1,5 +1,6 @@
+import { type Asked, MENTIONS_LENGTH } from '../messages/index.ts';
 import { sentenceAt } from '../text/index.ts';
-import { type Block, placesOf } from './blocks.ts';
+import { type Block, placesOf } from './open-block.ts';
 
 /** Kind of line, as the background names it. */
 export type Line = 'solid' | 'dashed' | 'dotted' | 'double';
@@ -21,14 +22,30 @@ function collapse(text: string): string {
 /** How much of a block goes with a mention to tell its place from others, in UTF-16 code units. */
 const PLACE_LENGTH = 24;
 
-/** The mention's own words, its sentence, and where in the sentence they stand; white space collapsed in both. */
-export function inSentence(found: Found): { text: string; sentence: string; start: number; lang: string } {
-  const { block } = found;
+/** What a card is asked for at a mention, and the mention's own words with their place in the sentence; white space is collapsed. */
+export interface InSentence {
+  asked: Asked;
+  text: string;
+  start: number;
+}
+
+/** `others`: all mentions of the same block. */
+export function inSentence(found: Found, others: readonly Found[]): InSentence {
+  const { block, actor } = found;
   const [from, to] = sentenceAt(block.text, found.start, found.end, block.lang);
   const before = collapse(block.text.slice(from, found.start)).trimStart();
   const text = collapse(block.text.slice(found.start, found.end));
   const after = collapse(block.text.slice(found.end, to)).trimEnd();
-  return { text, sentence: before + text + after, start: before.length, lang: block.lang };
+  const placeOf = (at: number) => collapse(block.text.slice(from, at)).trimStart().length;
+  const inside = others.filter(other => other.start >= from && other.end <= to);
+  const mentions = inside
+    .slice(0, MENTIONS_LENGTH)
+    .map(other => ({ actor: other.actor, start: placeOf(other.start), end: placeOf(other.end) }));
+  return {
+    asked: { actor, sentence: before + text + after, lang: block.lang, ...(mentions.length > 0 && { mentions }) },
+    text,
+    start: before.length,
+  };
 }
 
 /** The end of the mention's block before it, white space collapsed. */

@@ -1,8 +1,9 @@
-import * as v from 'valibot';
-import browser from 'webextension-polyfill';
-import { type Asked, type CardToPage, type cardOffer, cardToPage, type PageToCard } from '../messages/index.ts';
+import type { Asked, CardToPage, PageToCard } from '../messages/index.ts';
+import { type CardHost, createCardHost } from './card-host.ts';
 import { isConnected } from './dom.ts';
 import { placeCard } from './place.ts';
+import { isFromCard } from './shapes.ts';
+import { askBackground } from './talk.ts';
 
 /** Without a word from the card in this time, its frame counts as refused (COEP, MHTML, a blocker), ms. */
 const REFUSED_MS = 500;
@@ -11,20 +12,31 @@ const UNMEASURED_MS = 200;
 /** Height until the card has measured itself, CSS pixels. */
 const FIRST_HEIGHT = 220;
 
+/** What the card is shown for. */
+export interface Showing {
+  asked: Asked;
+  /** The box of the line beside which it stands, in the viewport's CSS pixels; undefined when it is no longer there. */
+  line: () => DOMRect | undefined;
+  /** What stands there: the card lies in the same layer of the page. */
+  node: Node;
+  /** Whether the card takes the focus. */
+  focus: boolean;
+}
+
 export interface CardFrame {
-  /** Starts loading, so that the card is there when the delay ends. */
-  warm(): void;
+  /** Starts loading beside this node, so that the card is there when the delay ends. */
+  warm(node: Node): void;
   /** Shows the card beside the line. Resolves to false when the frame is refused. */
-  show(asked: Asked, line: () => DOMRect | undefined, focus: boolean): Promise<boolean>;
+  show(showing: Showing): Promise<boolean>;
   hide(): void;
-  /** Puts the card beside its line again; hides it when the line has left the window. */
+  /** Puts the card beside its line again; closes it when the line has left the window. */
   follow(): void;
   readonly shown: boolean;
   /** Whether the event came from the card's own box. */
   owns(event: Event): boolean;
 }
 
-interface Listeners {
+export interface CardListeners {
   /** The pointer came onto the card or left it. */
   pointer(inside: boolean): void;
   /** The card asks to be closed. */
@@ -34,82 +46,52 @@ interface Listeners {
 }
 
 /**
- * The card's place in the page: one element, with a frame of the extension in a closed shadow root. The page can neither read the frame nor speak to it:
- * the content script hands it one end of a message channel, with a nonce that the
- * card asks the background about.
+ * The card in this document. The content script hands it one end of a message channel, with a nonce that the card asks the background about.
  *
- * `nonce` is what `begin` gave to this document.
+ * `firstNonce` is what `begin` gave to this document. Each load of the frame uses one up.
  */
-export function createCardFrame(nonce: string, listeners: Listeners, signal: AbortSignal): CardFrame {
-  let host: HTMLElement | undefined;
-  let inner: HTMLIFrameElement | undefined;
+export function createCardFrame(firstNonce: string, listeners: CardListeners, signal: AbortSignal): CardFrame {
+  let host: CardHost | undefined;
+  let nonce = Promise.resolve(firstNonce);
   let port: MessagePort | undefined;
   /** Whether the card has answered over the port. */
   let answered = false;
   let onReady: (() => void)[] = [];
-  let lineOf: (() => DOMRect | undefined) | undefined;
+  let showing: Showing | undefined;
   let height = FIRST_HEIGHT;
-  let shown = false;
   /** Whether the card has said its height since it was asked: until then there is nothing to show. */
   let measured = false;
+  let unmeasured: ReturnType<typeof setTimeout> | undefined;
   /** Whether the card takes the focus when it appears; what is hidden cannot have it. */
   let wantsFocus = false;
 
-  const style = (element: HTMLElement, properties: Record<string, string>) => {
-    for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value, 'important');
+  const disconnect = () => {
+    port?.close();
+    port = undefined;
+    answered = false;
   };
 
-  const build = () => {
-    host = document.createElement('div');
-    // Named one by one after `all`, which does not reset them in every browser.
-    style(host, {
-      all: 'initial',
-      '-webkit-user-modify': 'read-only',
-      position: 'fixed',
-      'z-index': '2147483647',
-      visibility: 'hidden',
-      'pointer-events': 'none',
-    });
-    style(host, {
-      left: '0',
-      top: '0',
-      margin: '0',
-      border: '0',
-      'border-radius': '10px',
-      overflow: 'hidden',
-      'color-scheme': 'light dark',
-    });
-    style(host, { 'box-shadow': '0 1px 2px rgb(0 0 0 / .12), 0 8px 28px rgb(0 0 0 / .18)' });
-    const root = host.attachShadow({ mode: 'closed' });
-    inner = document.createElement('iframe');
-    style(inner, {
-      all: 'initial',
-      // `all` would make it visible inside its hidden host.
-      visibility: 'inherit',
-      'pointer-events': 'inherit',
-      display: 'block',
-      width: '100%',
-      height: '100%',
-      border: '0',
-      'color-scheme': 'light dark',
-    });
-    inner.src = browser.runtime.getURL('card.html');
-    inner.addEventListener('load', offer);
-    inner.addEventListener('pointerenter', event => event.isTrusted && listeners.pointer(true));
-    inner.addEventListener('pointerleave', event => event.isTrusted && listeners.pointer(false));
-    root.append(inner);
-    document.documentElement.append(host);
+  const build = (): CardHost => {
+    disconnect();
+    const made = createCardHost();
+    made.inner.addEventListener('load', () => void offer());
+    made.inner.addEventListener('pointerenter', event => event.isTrusted && listeners.pointer(true));
+    made.inner.addEventListener('pointerleave', event => event.isTrusted && listeners.pointer(false));
+    return made;
   };
 
   const tell = (message: PageToCard) => port?.postMessage(message);
 
+  const hostInPage = (): CardHost => {
+    if (!host || !isConnected(host.element)) host = build();
+    return host;
+  };
+
+  const standBy = (node: Node) => {
+    if (hostInPage().standBy(node)) disconnect();
+  };
+
   const ready = (): Promise<boolean> => {
-    if (!host || !isConnected(host)) {
-      port?.close();
-      port = undefined;
-      answered = false;
-      build();
-    }
     if (answered) return Promise.resolve(true);
     return new Promise(resolve => {
       const answer = () => {
@@ -125,17 +107,17 @@ export function createCardFrame(nonce: string, listeners: Listeners, signal: Abo
   };
 
   const follow = () => {
-    if (!shown || !host) return;
-    const line = lineOf?.();
+    if (!showing || !host) return;
+    const line = showing.line();
     if (!line || line.bottom < 0 || line.top > innerHeight || line.right < 0 || line.left > innerWidth) {
       listeners.close();
       return;
     }
     const card = host;
-    void placeCard(card, line, height).then(() => {
-      if (!shown || !measured) return;
-      style(card, { visibility: 'visible', 'pointer-events': 'auto' });
-      if (wantsFocus) inner?.focus({ preventScroll: true });
+    void placeCard(card.element, line, height).then(() => {
+      if (!showing || !measured) return;
+      card.show(true);
+      if (wantsFocus) card.inner.focus({ preventScroll: true });
       wantsFocus = false;
     });
   };
@@ -161,56 +143,64 @@ export function createCardFrame(nonce: string, listeners: Listeners, signal: Abo
     }
   };
 
-  /** Each load of the frame gets a channel of its own. The address of the target is not named: with dynamic addresses it is not known. */
-  const offer = () => {
+  /** Each load of the frame gets a channel and a nonce of its own. The address of the target is not named: with dynamic addresses it is not known. */
+  const offer = async () => {
+    disconnect();
+    const given = await nonce;
+    nonce = askBackground('nonce', null).then(reply => (reply.ok ? reply.value : ''));
     const channel = new MessageChannel();
-    port?.close();
+    disconnect();
     port = channel.port1;
-    answered = false;
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
-      const message = v.safeParse(cardToPage, data);
-      if (message.success) hear(message.output);
+      if (isFromCard(data)) hear(data);
     };
-    const proposal: v.InferOutput<typeof cardOffer> = { name: 'sourcelight card', nonce };
-    inner?.contentWindow?.postMessage(proposal, '*', [channel.port2]);
+    host?.inner.contentWindow?.postMessage({ name: 'sourcelight card', nonce: given }, '*', [channel.port2]);
   };
 
   signal.addEventListener('abort', () => {
-    port?.close();
+    disconnect();
+    clearTimeout(unmeasured);
     onReady = [];
-    host?.remove();
+    host?.element.remove();
   });
 
   return {
-    warm: () => void ready(),
-    async show(asked, line, focus) {
+    warm(node) {
+      standBy(node);
+      void ready();
+    },
+    async show(wanted) {
+      standBy(wanted.node);
       if (!(await ready())) return false;
-      if (signal.aborted || !host) return true;
-      shown = true;
-      lineOf = line;
+      if (signal.aborted) return true;
+      showing = wanted;
       height = FIRST_HEIGHT;
       // Opened by key it appears at once: a hidden frame cannot take the focus.
-      measured = focus;
-      wantsFocus = focus;
-      tell({ name: 'show', ...asked, focus });
+      measured = wanted.focus;
+      wantsFocus = wanted.focus;
+      tell({ name: 'show', ...wanted.asked, focus: wanted.focus });
       follow();
       // Firefox may keep a hidden frame from measuring itself.
-      setTimeout(() => {
+      clearTimeout(unmeasured);
+      unmeasured = setTimeout(() => {
         measured = true;
         follow();
       }, UNMEASURED_MS);
       return true;
     },
     hide() {
-      if (!shown || !host) return;
-      shown = false;
-      style(host, { visibility: 'hidden', 'pointer-events': 'none' });
+      if (!showing) return;
+      showing = undefined;
+      clearTimeout(unmeasured);
+      // The frame keeps the focus though it is hidden.
+      host?.inner.blur();
+      host?.show(false);
       tell({ name: 'hide' });
     },
     follow,
     get shown() {
-      return shown;
+      return showing !== undefined;
     },
-    owns: event => host !== undefined && event.composedPath().includes(host),
+    owns: event => host !== undefined && event.composedPath().includes(host.element),
   };
 }

@@ -1,7 +1,9 @@
-import { type Found, inSentence } from './found.ts';
+import type { Asked } from '../messages/index.ts';
+import { matches } from './dom.ts';
+import type { Found } from './found.ts';
 import type { CardFrame } from './frame.ts';
 import type { Marks } from './marks.ts';
-import { linesOf, mentionAt, type Pointed } from './point.ts';
+import { isOn, linesOf, mentionAt, type Pointed } from './point.ts';
 
 /** How long the pointer may be away from mark and card before the card closes, ms: time to cross the gap between them. */
 const CLOSE_DELAY_MS = 300;
@@ -23,8 +25,10 @@ interface Given {
   roots: () => readonly ShadowRoot[];
   /** Rest of the pointer on a mark before the card opens, ms. */
   openDelay: number;
+  /** What a card is asked for at a mention. */
+  askedAt(found: Found): Asked;
   /** The card's frame is refused here: show the same content elsewhere. */
-  openElsewhere(found: Found): void;
+  openElsewhere(asked: Asked): void;
   signal: AbortSignal;
 }
 
@@ -32,8 +36,10 @@ interface Given {
  * Opens the card at the mark under the pointer, by rest, click or tap, and closes it when the pointer has left both.
  * Listeners are the window's and passive: the page's own handling of the events is not touched.
  */
-export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, signal }: Given): Opener {
+export function watchPointer({ marks, frame, roots, openDelay, askedAt, openElsewhere, signal }: Given): Opener {
   let over: Found | undefined;
+  /** The boxes of the mark under the pointer; empty once the pointer was off them, if only between two frames. */
+  let boxes: readonly DOMRect[] = [];
   let open: Found | undefined;
   let opening: ReturnType<typeof setTimeout> | undefined;
   let closing: ReturnType<typeof setTimeout> | undefined;
@@ -55,15 +61,14 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
     async open(pointed, focus) {
       const { found } = pointed;
       const active = document.activeElement;
-      const { sentence, lang } = inSentence(found);
+      const line = () => clearOf(linesOf(found), pointed.line);
       open = found;
       marks.here(found);
-      const line = () => clearOf(linesOf(found), pointed.line);
-      refused = !(await frame.show({ actor: found.actor, sentence, lang }, line, focus));
+      refused = !(await frame.show({ asked: askedAt(found), line, node: nodeOf(found), focus }));
       missed = refused ? pointed : undefined;
       if (refused) {
         open = undefined;
-        if (focus) openElsewhere(found);
+        if (focus) openElsewhere(askedAt(found));
       } else if (focus && active instanceof HTMLElement) returnFocus = active;
     },
     close() {
@@ -91,9 +96,9 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
     if (!returnFocus) return;
     const element = returnFocus;
     returnFocus = undefined;
-    // The frame keeps the focus though it is hidden, until something else takes it.
-    if (element === document.body || !element.isConnected) window.focus();
-    else element.focus({ preventScroll: true });
+    if (element !== document.body && element.isConnected) element.focus({ preventScroll: true });
+    // Chromium leaves fullscreen when the window is given the focus.
+    else if (!document.fullscreenElement) window.focus();
   };
 
   const look = () => {
@@ -102,8 +107,9 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
     point = undefined;
     const pointed = mentionAt(x, y, marks, roots());
     if (open && !onCard && pointed?.found !== open) leave();
-    if (pointed?.found === over) return;
+    if (pointed?.found === over && (!over || boxes.length > 0)) return;
     over = pointed?.found;
+    boxes = over ? linesOf(over) : [];
     clearTimeout(opening);
     if (!open) marks.here(over);
     if (!pointed) return;
@@ -111,7 +117,7 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
       stay();
       return;
     }
-    frame.warm();
+    if (!open) frame.warm(nodeOf(pointed.found));
     opening = setTimeout(() => void opener.open(pointed, false), openDelay);
   };
 
@@ -128,12 +134,15 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
     onCard = false;
     const idle = !point;
     point = { x: event.clientX, y: event.clientY };
+    // Off the mark and back on it before the next frame is pointing at it anew.
+    if (!boxes.some(box => isOn(box, event.clientX, event.clientY))) boxes = [];
     if (idle) requestAnimationFrame(look);
   });
   document.documentElement.addEventListener(
     'pointerleave',
     () => {
       over = undefined;
+      boxes = [];
       clearTimeout(opening);
       if (open) leave();
       else marks.here(undefined);
@@ -150,19 +159,24 @@ export function watchPointer({ marks, frame, roots, openDelay, openElsewhere, si
     // A link, a button and a selection are the page's own affair.
     if (isControl(event) || !(getSelection()?.isCollapsed ?? true)) return;
     clearTimeout(opening);
-    if (refused) openElsewhere(pointed.found);
-    else if (pointed.found !== open)
-      void opener.open(pointed, false).then(() => refused && openElsewhere(pointed.found));
+    const elsewhere = () => openElsewhere(askedAt(pointed.found));
+    if (refused) elsewhere();
+    else if (pointed.found !== open) void opener.open(pointed, false).then(() => refused && elsewhere());
   });
-  listen('scroll', () => frame.follow());
-  listen('resize', () => frame.follow());
+  for (const type of ['scroll', 'resize'] as const) {
+    listen(type, () => {
+      // What was under the pointer may no longer be.
+      boxes = [];
+      frame.follow();
+    });
+  }
   return opener;
 }
 
 const CONTROLS = 'a[href], button, summary, label, input, select, [role=button], [role=link], [onclick]';
 
 function isControl(event: Event): boolean {
-  return event.composedPath().some(target => target instanceof Element && target.matches(CONTROLS));
+  return event.composedPath().some(target => target instanceof Element && matches(target, CONTROLS));
 }
 
 /** The box that the card keeps clear of: beside the line that was pointed at, as high as all lines of the mention. */
@@ -177,4 +191,9 @@ function clearOf(lines: readonly DOMRect[], pointed: DOMRect): DOMRect | undefin
 function nearest(lines: readonly DOMRect[], to: DOMRect): DOMRect | undefined {
   const distance = (rect: DOMRect) => Math.abs(rect.top - to.top) + Math.abs(rect.left - to.left);
   return [...lines].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+/** A node of the text in which the mention stands. */
+function nodeOf({ block }: Found): Node {
+  return block.pieces[0]?.node ?? block.container;
 }

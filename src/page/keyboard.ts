@@ -1,4 +1,5 @@
-import { scrollIntoView } from './dom.ts';
+import { coveringLayer } from './card-host.ts';
+import { ancestryOf, scrollIntoView } from './dom.ts';
 import { type Found, rangeOf } from './found.ts';
 import type { CardFrame } from './frame.ts';
 import type { Opener } from './hover.ts';
@@ -17,11 +18,13 @@ interface Given {
   marks: Marks;
   frame: CardFrame;
   opener: Opener;
+  /** Closes the card, whatever it is shown for. */
+  close(): void;
   signal: AbortSignal;
 }
 
 /** The ways to mentions and cards without a pointer. The keys are the extension's commands, not listeners of the page, so that no page can press them. */
-export function watchKeyboard({ mentions, marks, frame, opener, signal }: Given): Keyboard {
+export function watchKeyboard({ mentions, marks, frame, opener, close, signal }: Given): Keyboard {
   let last: Found | undefined;
 
   window.addEventListener(
@@ -32,7 +35,7 @@ export function watchKeyboard({ mentions, marks, frame, opener, signal }: Given)
       // The key was for the card: it must not close a dialog of the page as well.
       event.preventDefault();
       event.stopImmediatePropagation();
-      opener.close();
+      close();
     },
     { capture: true, signal },
   );
@@ -51,7 +54,7 @@ export function watchKeyboard({ mentions, marks, frame, opener, signal }: Given)
 
   return {
     async openAtCaret() {
-      const all = mentions();
+      const all = reachable(mentions());
       const found = all.find(isAtOrAfterCaret()) ?? all.find(isInWindow) ?? all[0];
       if (!found) return;
       bringIntoView(found);
@@ -59,7 +62,7 @@ export function watchKeyboard({ mentions, marks, frame, opener, signal }: Given)
       if (line) await opener.open({ found, line }, true);
     },
     goToNext(actor) {
-      const among = mentions().filter(found => actor === undefined || found.actor === actor);
+      const among = reachable(mentions()).filter(found => actor === undefined || found.actor === actor);
       const before = last
         ? among.findIndex(
             found => found.block.pieces[0]?.node === last?.block.pieces[0]?.node && found.start === last?.start,
@@ -71,6 +74,13 @@ export function watchKeyboard({ mentions, marks, frame, opener, signal }: Given)
       return { at, of: among.length };
     },
   };
+}
+
+/** Those that are not covered by a dialog or an element in fullscreen. */
+function reachable(mentions: readonly Found[]): readonly Found[] {
+  const layer = coveringLayer();
+  if (!layer) return mentions;
+  return mentions.filter(({ block }) => [...ancestryOf(block.container)].includes(layer));
 }
 
 /** Whether a mention ends at or after the caret; none does where the page has no caret. */

@@ -1,4 +1,4 @@
-import { attributeOf, checkVisibility, tagOf } from './dom.ts';
+import { attributeOf, checkVisibility, dataOf, tagOf, textsIn } from './dom.ts';
 
 /** How an element takes part in the text around it. */
 export type Role =
@@ -27,7 +27,6 @@ const skipped = new Set(
     'input',
     'select',
     'option',
-    'button-menu',
     'code',
     'pre',
     'kbd',
@@ -84,4 +83,19 @@ export function roleOf(element: Element): Role {
 /** Whether text directly inside the element is painted. */
 export function showsText(element: Element): boolean {
   return getComputedStyle(element).visibility === 'visible';
+}
+
+/** Whether the element, hidden before, is there to be read by now. */
+export function isShown(element: Element): boolean {
+  return checkVisibility(element, { visibilityProperty: true });
+}
+
+/** Whether the element holds more than one visible character. */
+export function hasSeveralCharacters(element: Element): boolean {
+  let length = 0;
+  for (const text of textsIn(element)) {
+    length += dataOf(text).trim().length;
+    if (length > 1) return true;
+  }
+  return false;
 }

@@ -1,7 +1,6 @@
-import browser from 'webextension-polyfill';
-import { askBackground, type Handlers, serve, type ToPage, toPage } from '../messages/index.ts';
-import { inSentence, wordsBefore } from './found.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { type Session, startSession } from './session.ts';
+import { answerExtension, askBackground, isOrphan, type PageHandlers } from './talk.ts';
 
 /** Set in our own world, so that a second injection into the same document does nothing. A page's `id`s can shadow globals, but no symbol. */
 const STARTED = Symbol.for('sourcelight started');
@@ -9,8 +8,10 @@ const world = globalThis as { [STARTED]?: true };
 
 const READABLE_TYPES = new Set(['text/html', 'application/xhtml+xml']);
 
-/** How often it is looked at whether the extension is still there, ms: an update leaves this script without its API. */
+/** How often it is looked at whether the extension is still there, ms, where the reader does nothing. */
 const ORPHAN_CHECK_MS = 5_000;
+/** What the reader does to a page, at which it is looked at too. */
+const SIGNS_OF_LIFE = ['pointermove', 'pointerdown', 'keydown', 'visibilitychange'] as const;
 
 let session: Session | undefined;
 let running: AbortController | undefined;
@@ -26,22 +27,9 @@ async function consider(born: number): Promise<void> {
   session = startSession(begun.value, born, mine.signal);
 }
 
-const handlers: Handlers<ToPage> = {
-  async list() {
-    const mentions = session?.mentions() ?? [];
-    return {
-      reading: session?.reading ?? false,
-      unread: session?.unread ?? 0,
-      mentions: mentions.map(found => ({
-        actor: found.actor,
-        ...inSentence(found),
-        before: wordsBefore(found),
-      })),
-    };
-  },
-  async text() {
-    return session?.blocks().map(({ text, lang }) => ({ text, lang })) ?? [];
-  },
+const handlers: PageHandlers = {
+  list: async () => session?.list() ?? { reading: false, unread: 0, mentions: [], embedded: [] },
+  text: async () => session?.text() ?? [],
   async go({ actor }) {
     return session?.keyboard.goToNext(actor) ?? { at: 0, of: 0 };
   },
@@ -51,6 +39,15 @@ const handlers: Handlers<ToPage> = {
   },
   async 'next-mention'() {
     if (hasFocus()) session?.keyboard.goToNext();
+    return null;
+  },
+  'show-for': async borrowing => (await session?.borrowed.show(borrowing)) ?? false,
+  async 'hide-for'({ frame }) {
+    session?.borrowed.hide(frame);
+    return null;
+  },
+  async 'card-above'({ event }) {
+    session?.hearFromAbove(event);
     return null;
   },
   async reconsider() {
@@ -64,23 +61,35 @@ function hasFocus(): boolean {
   return document.hasFocus() && !(document.activeElement instanceof HTMLIFrameElement);
 }
 
-function start(): void {
-  serve(toPage, handlers);
-  void consider(performance.timeOrigin);
+/** After an update Chromium leaves the old content script running without its API: it takes down what it made, and stops. */
+function stopWhenOrphaned(): void {
+  const over = new AbortController();
+  const check = () => {
+    if (!isOrphan()) return;
+    over.abort();
+    clearInterval(timer);
+    running?.abort();
+  };
+  const timer = setInterval(check, ORPHAN_CHECK_MS);
+  for (const sign of SIGNS_OF_LIFE)
+    window.addEventListener(sign, check, { capture: true, passive: true, signal: over.signal });
+}
+
+function start(born: number): void {
+  removeLeftovers();
+  // Before all other listeners: these end when it finds that the extension is gone.
+  stopWhenOrphaned();
+  answerExtension(handlers);
+  void consider(born);
   window.addEventListener('pageshow', event => {
     if (event.isTrusted && event.persisted) void consider(Date.now());
   });
-  const timer = setInterval(() => {
-    // Chromium leaves the script of an extension that was updated or removed running without its API.
-    if (browser.runtime?.id !== undefined) return;
-    clearInterval(timer);
-    running?.abort();
-  }, ORPHAN_CHECK_MS);
 }
 
 if (!world[STARTED] && READABLE_TYPES.has(document.contentType)) {
   world[STARTED] = true;
+  // A page that was loaded in advance begins when the reader goes to it.
   if ('prerendering' in document && document.prerendering)
-    document.addEventListener('prerenderingchange', start, { once: true });
-  else start();
+    document.addEventListener('prerenderingchange', () => start(Date.now()), { once: true });
+  else start(performance.timeOrigin);
 }

@@ -1,5 +1,5 @@
-import { placesOf } from './blocks.ts';
 import type { Found, Line } from './found.ts';
+import { placesOf } from './open-block.ts';
 
 /** One place of a painted mention in a text node. */
 interface Spot {
@@ -9,7 +9,7 @@ interface Spot {
 }
 
 export interface Marks {
-  /** Makes these the mentions of the block they stand in, in place of the block's former ones. */
+  /** Paints these in place of the former ones, of which some may not have been painted. */
   set(former: readonly Found[], now: readonly Found[]): void;
   /** The painted mention at a place in a text node, if there is one. */
   at(node: Node, offset: number): Found | undefined;
@@ -95,7 +95,7 @@ export function createMarks(insertRules: (key: string) => Promise<unknown>, sign
         void insertRules(key);
       }
       for (const found of former) unpaint(found);
-      for (const found of oncePerActor(now)) paint(found);
+      for (const found of now) paint(found);
     },
     at: (node, offset) => spots.get(node)?.find(spot => spot.start <= offset && offset <= spot.end)?.found,
     here(found) {
@@ -104,10 +104,4 @@ export function createMarks(insertRules: (key: string) => Promise<unknown>, sign
       if (found && !signal.aborted) for (const range of staticRanges(found)) highlight('here').add(range);
     },
   };
-}
-
-/** All mentions are listed; painted is the first of an actor in a block, so that one can read on. */
-function oncePerActor(mentions: readonly Found[]): Found[] {
-  const seen = new Set<number>();
-  return mentions.filter(({ actor }) => !seen.has(actor) && seen.add(actor));
 }

@@ -21,7 +21,7 @@ export function mentionAt(x: number, y: number, marks: Marks, roots: readonly Sh
   const found = caret && marks.at(caret.offsetNode, caret.offset);
   if (!found) return undefined;
   // The caret snaps to the nearest text, however far from the point that is.
-  const line = linesOf(found).find(rect => isInside(rect, x, y));
+  const line = linesOf(found).find(rect => isOn(rect, x, y));
   return line && { found, line };
 }
 
@@ -30,7 +30,8 @@ export function linesOf(found: Found): DOMRect[] {
   return [...(rangeOf(found)?.getClientRects() ?? [])];
 }
 
-function isInside(rect: DOMRect, x: number, y: number): boolean {
+/** Whether a point is on a box, or as good as. */
+export function isOn(rect: DOMRect, x: number, y: number): boolean {
   return (
     x >= rect.left - TOLERANCE_PX &&
     x <= rect.right + TOLERANCE_PX &&

@@ -1,12 +1,16 @@
-import { askBackground, BATCH_BLOCKS, BATCH_LENGTH } from '../messages/index.ts';
-import { type Block, walkBlocks } from './blocks.ts';
-import type { Found } from './found.ts';
-import type { Marks } from './marks.ts';
+import { BATCH_BLOCKS, BATCH_LENGTH } from '../messages/index.ts';
+import { type Finds, walkBlocks } from './blocks.ts';
+import { isConnected } from './dom.ts';
+import { gatherEvidence, type PageEvidence } from './evidence.ts';
+import { type Block, partsOf } from './open-block.ts';
+import type { Painter } from './painting.ts';
 import { runInSlices } from './slices.ts';
+import { askBackground } from './talk.ts';
 import type { ReadBlock, TextStore } from './text-store.ts';
 
-/** Most text that is read of one document, in UTF-16 code units. The popup says when there was more. */
-export const MOST_TEXT = 2_000_000;
+/** Most text that is read of one document, in UTF-16 code units, and in how many blocks. The popup says when there was more. */
+const MOST_TEXT = 2_000_000;
+const MOST_BLOCKS = 50_000;
 
 /** What is to be read again: a container with its own text, and which of its block-level children with all they hold. */
 export interface Task {
@@ -23,8 +27,6 @@ export interface Reader {
   readonly unread: number;
 }
 
-type Observers = { hidden(element: Element): void; shadow(root: ShadowRoot): void };
-
 /**
  * Sends the page's text in batches and keeps what comes back.
  *
@@ -33,101 +35,123 @@ type Observers = { hidden(element: Element): void; shadow(root: ShadowRoot): voi
  */
 export function createReader(
   store: TextStore,
-  marks: Marks,
-  observers: Observers,
+  painter: Painter,
+  finds: Omit<Finds, 'block'>,
   firstEdition: string,
   signal: AbortSignal,
 ): Reader {
   let edition = firstEdition;
-  let length = 0;
   const unread = new Map<Node, number>();
 
-  /** The same words as before need no second reading, only new places: a page that builds itself anew again and again costs little. */
-  const reuse = (former: readonly ReadBlock[], block: Block): ReadBlock | undefined => {
-    const same = former.find(read => read.block.text === block.text && read.block.lang === block.lang);
-    return same && { ...same, block, mentions: same.mentions.map(found => ({ ...found, block })) };
-  };
-
-  const collect = async (task: Task): Promise<ReadBlock[]> => {
-    const gathered = new Map<Node, Block[]>([[task.container, []]]);
-    unread.delete(task.container);
-    const finds = {
-      ...observers,
-      block(block: Block) {
-        if (length + block.text.length > MOST_TEXT) {
-          unread.set(block.container, (unread.get(block.container) ?? 0) + block.text.length);
-          return;
-        }
-        length += block.text.length;
-        for (const part of partsOf(block))
-          gathered.set(block.container, [...(gathered.get(block.container) ?? []), part]);
-      },
+  /** Walks a task and gives the blocks that are to be sent. */
+  function* collect({ container: root, lang, only }: Task): Generator<void, ReadBlock[]> {
+    const gathered = new Map<Node, Block[]>([[root, []]]);
+    const over = new Map<Node, number>();
+    let length = 0;
+    let count = 0;
+    const former = (container: Node) => store.blocksOf(container);
+    const block = (found: Block) => {
+      const blocks = gathered.get(found.container) ?? [];
+      if (!gathered.has(found.container)) gathered.set(found.container, blocks);
+      // What stood there before makes room for it.
+      if (blocks.length === 0) for (const { block: old } of former(found.container)) length -= old.text.length;
+      if (store.length + length + found.text.length > MOST_TEXT || store.blocks + count >= MOST_BLOCKS) {
+        over.set(found.container, (over.get(found.container) ?? 0) + found.text.length);
+        return;
+      }
+      length += found.text.length;
+      count += 1;
+      blocks.push(...partsOf(found, BATCH_LENGTH));
     };
-    await runInSlices(walkBlocks(task.container, task.lang, finds, task.only), signal);
-    if (signal.aborted) return [];
+    yield* walkBlocks(root, lang, { ...finds, block }, only);
+
     const fresh: ReadBlock[] = [];
     for (const [container, blocks] of gathered) {
-      const former = store.blocksOf(container);
-      const now = blocks.map(block => reuse(former, block) ?? unreadBlock(block));
-      for (const { block } of former) length -= block.text.length;
-      fresh.push(...now.filter(read => read.evidenceThen < 0));
+      const beyond = over.get(container);
+      if (beyond === undefined) unread.delete(container);
+      else unread.set(container, beyond);
+      const now = reuse(former(container), blocks);
+      for (const read of now) if (read.evidenceThen < 0) fresh.push(read);
       const gone = store.replace(container, now);
-      marks.set(
+      painter.change(
         gone.flatMap(read => read.mentions),
         now.flatMap(read => read.mentions),
       );
+      yield;
     }
     return fresh;
-  };
+  }
 
   /** Sends blocks and notes the answers. */
-  const decide = async (blocks: readonly ReadBlock[]): Promise<void> => {
+  const decide = async (blocks: readonly ReadBlock[], evidence: PageEvidence): Promise<void> => {
     for (const batch of batchesOf(blocks)) {
-      const page = store.evidence();
-      const request = { blocks: batch.map(({ block: { text, lang } }) => ({ text, lang })), page, before: page };
+      const [first] = batch;
+      if (!first) continue;
+      const page = evidence.all();
+      const request = { blocks: batch.map(messageOf), page, before: evidence.before(first) };
       let reply = await askBackground('read', { edition, ...request });
       if (signal.aborted || !reply.ok) return;
       if (!reply.value.readings) {
         // Another library than before: the numbers that were gathered mean nothing there, so all is read anew.
         edition = reply.value.edition;
         for (const read of store.all()) Object.assign(read, { evidence: [], doubtful: true, evidenceThen: -1 });
+        evidence.clear();
         reply = await askBackground('read', { edition, ...request, page: [], before: [] });
       }
       if (signal.aborted || !reply.ok) return;
-      reply.value.readings?.forEach((reading, index) => {
+      for (const [index, reading] of (reply.value.readings ?? []).entries()) {
         const read = batch[index];
-        if (!read) return;
-        const mentions: Found[] = reading.mentions.map(mention => ({ ...mention, block: read.block }));
-        marks.set(read.mentions, mentions);
-        Object.assign(read, {
-          mentions,
-          evidence: reading.evidence,
-          doubtful: reading.doubtful,
-          evidenceThen: page.length,
-        });
-      });
+        // The page may have gone on meanwhile: what is no longer kept is not painted.
+        if (!read?.kept) continue;
+        const mentions = reading.mentions.map(mention => ({ ...mention, block: read.block }));
+        painter.change(read.mentions, mentions);
+        Object.assign(read, { ...reading, mentions, evidenceThen: page.length });
+        evidence.add(read);
+      }
+      painter.finish();
     }
   };
 
   return {
     async read(tasks) {
       const fresh: ReadBlock[] = [];
-      for (const task of tasks) fresh.push(...(await collect(task)));
-      await decide(fresh);
+      for (const task of tasks) {
+        for (const read of (await runInSlices(collect(task), signal)) ?? []) fresh.push(read);
+        if (signal.aborted) return;
+      }
+      let evidence = gatherEvidence(store.all());
+      await decide(fresh, evidence);
       // Evidence only grows by this, so the second round is the last but for what it finds itself.
-      for (let known = -1; !signal.aborted && known !== store.evidence().length; ) {
-        known = store.evidence().length;
-        await decide([...store.all()].filter(read => read.doubtful && read.evidenceThen < known));
+      for (let known = -1; !signal.aborted; ) {
+        evidence = gatherEvidence(store.all());
+        const { length } = evidence.all();
+        if (length === known) return;
+        known = length;
+        await decide(
+          [...store.all()].filter(read => read.doubtful && read.evidenceThen < length),
+          evidence,
+        );
       }
     },
     get unread() {
-      return [...unread.values()].reduce((sum, part) => sum + part, 0);
+      return [...unread].reduce((sum, [container, part]) => sum + (isConnected(container) ? part : 0), 0);
     },
   };
 }
 
-function unreadBlock(block: Block): ReadBlock {
-  return { block, mentions: [], evidence: [], doubtful: true, evidenceThen: -1 };
+/** The same words as before need no second reading, only new places: a page that builds itself anew again and again costs little. */
+function reuse(former: readonly ReadBlock[], blocks: readonly Block[]): ReadBlock[] {
+  const keyOf = ({ text, lang }: Block) => `${lang} ${text}`;
+  const known = new Map(former.map(read => [keyOf(read.block), read]));
+  return blocks.map(block => {
+    const same = known.get(keyOf(block));
+    if (!same) return { block, mentions: [], evidence: [], doubtful: true, evidenceThen: -1, kept: false };
+    return { ...same, block, mentions: same.mentions.map(found => ({ ...found, block })) };
+  });
+}
+
+function messageOf({ block: { text, lang, quoted, heading } }: ReadBlock) {
+  return { text, lang, ...(quoted.length > 0 && { quoted: [...quoted] }), ...(heading && { heading }) };
 }
 
 /** Batches that fit into a message, in order. */
@@ -144,22 +168,4 @@ function* batchesOf(blocks: readonly ReadBlock[]): Generator<ReadBlock[]> {
     length += read.block.text.length;
   }
   if (batch.length > 0) yield batch;
-}
-
-/** A block longer than a message, cut at white space; its pieces are shared. */
-function partsOf(block: Block): Block[] {
-  if (block.text.length <= BATCH_LENGTH) return [block];
-  const parts: Block[] = [];
-  for (let start = 0; start < block.text.length; ) {
-    const limit = Math.min(start + BATCH_LENGTH, block.text.length);
-    const blank = limit < block.text.length ? block.text.slice(start, limit).search(/\s\S*$/u) : -1;
-    const end = blank > 0 ? start + blank : limit;
-    const from = start;
-    const pieces = block.pieces
-      .filter(piece => piece.start < end && piece.start + piece.length > from)
-      .map(piece => ({ ...piece, start: piece.start - from }));
-    parts.push({ ...block, text: block.text.slice(start, end), pieces });
-    start = end;
-  }
-  return parts;
 }

@@ -1,104 +1,130 @@
-import { askBackground, type SiteReply } from '../messages/index.ts';
-import type { Block } from './blocks.ts';
-import { type Found, inSentence } from './found.ts';
-import { createCardFrame } from './frame.ts';
+import type { Asked, Reply, Request, ToBackground, ToPage } from '../messages/index.ts';
+import { type BorrowedCard, borrowCard } from './borrowed-card.ts';
+import { langAt } from './changes.ts';
+import { watchCorner } from './corner.ts';
+import { isConnected } from './dom.ts';
+import { embeddedOrigins } from './embedded.ts';
+import { type Found, inSentence, wordsBefore } from './found.ts';
+import { type CardListeners, createCardFrame } from './frame.ts';
 import { type Opener, watchPointer } from './hover.ts';
 import { type Keyboard, watchKeyboard } from './keyboard.ts';
 import { createMarks } from './marks.ts';
+import { createPainter } from './painting.ts';
 import { createReader, type Task } from './reader.ts';
+import { lendFromTop } from './small-frame.ts';
+import { askBackground } from './talk.ts';
 import { TextStore } from './text-store.ts';
-import { langAt, watchPage } from './watch.ts';
-
-/** What `begin` said. */
-interface Begun {
-  state: SiteReply;
-  nonce: string;
-  openDelay: number;
-  edition: string;
-}
+import { watchPage } from './watch.ts';
 
 /** One reading of this document, from the reader's yes until a no, an update of the extension or the end of the page. */
 export interface Session {
-  readonly reading: boolean;
-  readonly unread: number;
-  mentions(): readonly Found[];
-  /** In document order. */
-  blocks(): readonly Block[];
+  list(): Reply<ToPage, 'list'>;
+  /** The blocks as they were read, in document order. */
+  text(): Reply<ToPage, 'text'>;
   readonly keyboard: Keyboard;
+  readonly borrowed: BorrowedCard;
+  /** What the top frame's card says, while it is shown for a mark in this frame. */
+  hearFromAbove(event: Request<ToPage, 'card-above'>['event']): void;
 }
 
 /** Reads the document, marks it, goes on as it changes. Everything ends with the signal and leaves nothing in the page. `born`: as in `begin`. */
-export function startSession(begun: Begun, born: number, signal: AbortSignal): Session {
+export function startSession(begun: Reply<ToBackground, 'begin'>, born: number, signal: AbortSignal): Session {
   const store = new TextStore();
   const marks = createMarks(key => askBackground('paint', { key }), signal);
-  const roots = new Set<ShadowRoot>();
+  const painter = createPainter(begun.painting, store, marks);
+  const found = new Set<ShadowRoot>();
+  const roots = () => [...found].filter(isConnected);
   let reading = true;
 
-  const frame = createCardFrame(
-    begun.nonce,
-    { pointer: inside => opener.onCard(inside), close: () => opener.close(), late: () => opener.retry() },
-    signal,
-  );
+  const askedAt = (at: Found): Asked => inSentence(at, store.besides(at)).asked;
+  const listeners: CardListeners = {
+    pointer: inside => (borrowed.active ? borrowed.pointer(inside) : opener.onCard(inside)),
+    close: () => (borrowed.active ? borrowed.close() : opener.close()),
+    late: () => opener.retry(),
+  };
+  const own = createCardFrame(begun.nonce, listeners, signal);
+  const corner = watchCorner(signal);
+  const borrowed = borrowCard(own, roots, corner);
+  const frame = lendFromTop(own, borrowed, listeners, corner);
   const opener: Opener = watchPointer({
     marks,
     frame,
-    roots: () => [...roots],
+    roots,
     openDelay: begun.openDelay,
-    openElsewhere(found) {
-      const { sentence, lang } = inSentence(found);
-      void askBackground('open-elsewhere', { actor: found.actor, sentence, lang });
-    },
+    askedAt,
+    openElsewhere: asked => void askBackground('open-elsewhere', asked),
     signal,
   });
-  const keyboard = watchKeyboard({ mentions: () => store.mentions(), marks, frame, opener, signal });
+  const keyboard = watchKeyboard({
+    mentions: () => store.mentions(),
+    marks,
+    frame,
+    opener,
+    close: listeners.close,
+    signal,
+  });
 
-  const report = () =>
-    askBackground('report', {
-      born,
-      reading,
-      mentions: [...store.all()].reduce((sum, read) => sum + read.mentions.length, 0),
-      unread: reader.unread,
-    });
+  const report = () => {
+    let mentions = 0;
+    for (const read of store.all()) mentions += read.mentions.length;
+    return askBackground('report', { born, reading, mentions, unread: reader.unread });
+  };
 
-  const read = async (tasks: readonly Task[]) => {
+  const readNow = async (tasks: readonly Task[]) => {
     if (signal.aborted) return;
     reading = true;
-    const dropped = store.dropDetached();
-    marks.set(
-      dropped.flatMap(({ mentions }) => mentions),
-      [],
-    );
-    await reader.read(tasks);
+    for (const { mentions } of store.dropDetached()) painter.change(mentions, []);
+    // A document that is being written is the reader's own affair.
+    if (document.designMode !== 'on') await reader.read(tasks);
+    painter.finish();
     reading = false;
     if (!signal.aborted) await report();
   };
+  let queue = Promise.resolve();
+  const read = (tasks: readonly Task[]) => {
+    queue = queue.then(() => readNow(tasks));
+    return queue;
+  };
 
   const root = document.documentElement;
-  const watch = watchPage(root, store, read, signal);
+  const whole = (): Task => ({ container: root, lang: langAt(root) });
+  const watch = watchPage(root, store, whole, read, signal);
   const reader = createReader(
     store,
-    marks,
+    painter,
     {
       hidden: watch.addHidden,
-      shadow(found) {
-        roots.add(found);
-        watch.addRoot(found);
+      rootless: watch.addRootless,
+      shadow(shadow) {
+        found.add(shadow);
+        watch.addRoot(shadow);
       },
     },
     begun.edition,
     signal,
   );
-  void read([{ container: root, lang: langAt(root) }]);
+  void read([whole()]);
 
   return {
-    get reading() {
-      return reading;
+    list() {
+      const mentions = store.mentions().map(mention => {
+        const { asked, ...rest } = inSentence(mention, store.besides(mention));
+        return { ...asked, ...rest, before: wordsBefore(mention) };
+      });
+      return { reading, unread: reader.unread, mentions, embedded: embeddedOrigins([document, ...roots()]) };
     },
-    get unread() {
-      return reader.unread;
-    },
-    mentions: () => store.mentions(),
-    blocks: () => store.blocks(),
+    text: () =>
+      store.inOrder().map(({ text, lang, quoted, heading }) => ({
+        text,
+        lang,
+        ...(quoted.length > 0 && { quoted: [...quoted] }),
+        ...(heading && { heading }),
+      })),
     keyboard,
+    borrowed,
+    hearFromAbove(event) {
+      if (event === 'close') opener.close();
+      else opener.onCard(event === 'entered');
+    },
   };
 }

@@ -1,6 +1,6 @@
-import type { Block } from './blocks.ts';
-import { comparePosition, isConnected } from './dom.ts';
+import { isConnected } from './dom.ts';
 import type { Found } from './found.ts';
+import { type Block, inDocumentOrder } from './open-block.ts';
 
 /** A block with what the background said of it. */
 export interface ReadBlock {
@@ -10,18 +10,32 @@ export interface ReadBlock {
   evidence: readonly number[];
   /** Whether evidence from elsewhere on the page could change the mentions. */
   doubtful: boolean;
-  /** How much evidence the page had when the block was last read. */
+  /** How much evidence the page had when the block was last read; -1 when it was not. */
   evidenceThen: number;
+  /** Whether it is in the store. */
+  kept: boolean;
 }
 
 /** All that was read of this document, by the element whose own text it is. */
 export class TextStore {
-  readonly #byContainer = new Map<Node, ReadBlock[]>();
+  readonly #byContainer = new Map<Node, readonly ReadBlock[]>();
   readonly #containerOf = new WeakMap<Text, Node>();
+  #blocks = 0;
+  #length = 0;
 
-  /** The blocks that the container's own text had before; they are in no block any more. */
-  replace(container: Node, blocks: ReadBlock[]): readonly ReadBlock[] {
+  /** Blocks, and UTF-16 code units, that are kept. */
+  get blocks(): number {
+    return this.#blocks;
+  }
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Makes these the blocks of the container's own text. Gives the former ones; they are in no block any more. */
+  replace(container: Node, blocks: readonly ReadBlock[]): readonly ReadBlock[] {
     const former = this.#byContainer.get(container) ?? [];
+    this.#count(former, -1);
+    this.#count(blocks, 1);
     if (blocks.length > 0) this.#byContainer.set(container, blocks);
     else this.#byContainer.delete(container);
     for (const { block } of blocks) for (const { node } of block.pieces) this.#containerOf.set(node, container);
@@ -36,12 +50,18 @@ export class TextStore {
     return this.#containerOf.get(text);
   }
 
+  /** All mentions of the block in which this one stands. */
+  besides(found: Found): readonly Found[] {
+    return this.blocksOf(found.block.container).find(({ block }) => block === found.block)?.mentions ?? [found];
+  }
+
   /** Takes out the blocks of containers that are no longer in the document. */
   dropDetached(): ReadBlock[] {
     const dropped: ReadBlock[] = [];
     for (const [container, blocks] of this.#byContainer) {
       if (isConnected(container)) continue;
       dropped.push(...blocks);
+      this.#count(blocks, -1);
       this.#byContainer.delete(container);
     }
     return dropped;
@@ -51,32 +71,22 @@ export class TextStore {
     for (const blocks of this.#byContainer.values()) yield* blocks;
   }
 
-  /** Everything that the page's text is evidence for, sorted. */
-  evidence(): number[] {
-    const united = new Set<number>();
-    for (const { evidence } of this.all()) for (const number of evidence) united.add(number);
-    return [...united].sort((a, b) => a - b);
-  }
-
   /** All blocks, in document order. */
-  blocks(): Block[] {
-    return [...this.all()].map(({ block }) => block).sort(byPlace);
+  inOrder(): Block[] {
+    return [...this.all()].map(({ block }) => block).sort(inDocumentOrder);
   }
 
   /** All mentions, in document order. */
   mentions(): Found[] {
     const mentions = [...this.all()].flatMap(read => read.mentions);
-    return mentions.sort(inDocumentOrder);
+    return mentions.sort((a, b) => inDocumentOrder(a.block, b.block) || a.start - b.start);
   }
-}
 
-/** Sorts mentions by their place in the document. */
-export function inDocumentOrder(a: Found, b: Found): number {
-  return a.block === b.block ? a.start - b.start : byPlace(a.block, b.block);
-}
-
-function byPlace(a: Block, b: Block): number {
-  const [one, other] = [a.pieces[0]?.node, b.pieces[0]?.node];
-  if (!one || !other) return 0;
-  return comparePosition(one, other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+  #count(blocks: readonly ReadBlock[], sign: 1 | -1): void {
+    this.#blocks += sign * blocks.length;
+    for (const read of blocks) {
+      read.kept = sign > 0;
+      this.#length += sign * read.block.text.length;
+    }
+  }
 }

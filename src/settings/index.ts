@@ -1,5 +1,15 @@
 export { registrationFor } from './registration.ts';
-export { changeSettings, defaults, originSchema, readSettings, type Settings, watchSettings } from './settings.ts';
+export {
+  ACTOR_KINDS,
+  type ActorKind,
+  changeSettings,
+  defaults,
+  originSchema,
+  PAINTINGS,
+  readSettings,
+  type Settings,
+  watchSettings,
+} from './settings.ts';
 export { EVERY_SITE, originOf, patternOf, type SiteState, siteState } from './sites.ts';
 export {
   allowOnce,
@@ -7,10 +17,10 @@ export {
   forgetFrames,
   forgetTab,
   isAllowedOnce,
-  isOwnNonce,
   readTabStatus,
   rememberNonce,
   type TabStatus,
+  takeNonce,
   watchTabStatus,
   writeFrame,
 } from './tab-status.ts';

@@ -3,7 +3,7 @@ import { EVERY_SITE, patternOf } from './sites.ts';
 
 /** What the browser shall inject into; undefined: nothing. Only patterns that the extension may already use. */
 export function registrationFor(
-  settings: Settings,
+  settings: Pick<Settings, 'mode' | 'chosen' | 'off'>,
   permitted: readonly string[],
 ): { matches: string[]; excludeMatches: string[] } | undefined {
   const everywhere = permitted.includes(EVERY_SITE);

@@ -14,6 +14,12 @@ export const originSchema = v.pipe(
   }, 'an origin such as https://example.org'),
 );
 
+/** How many of all mentions are painted: each one, or the first of an actor in a paragraph or section. */
+export const PAINTINGS = ['every', 'paragraph', 'section'] as const;
+/** Kinds of actor, in the order in which they are offered. */
+export const ACTOR_KINDS = ['person', 'people', 'place', 'body', 'document', 'event', 'concept'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
 const fields = {
   /** Whether the reader has answered the first-run page. */
   answered: v.boolean(),
@@ -25,6 +31,9 @@ const fields = {
   off: v.array(originSchema),
   /** Rest of the pointer on a mark before the card opens, in ms. */
   openDelay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5_000)),
+  painting: v.picklist(PAINTINGS),
+  /** Kinds of actor whose mentions are neither listed nor painted. */
+  kindsOff: v.array(v.picklist(ACTOR_KINDS)),
 };
 
 export interface Settings {
@@ -33,10 +42,21 @@ export interface Settings {
   chosen: readonly string[];
   off: readonly string[];
   openDelay: number;
+  painting: (typeof PAINTINGS)[number];
+  kindsOff: readonly ActorKind[];
 }
 
 /** The one source of defaults. Only what the reader set is stored, so that a default can change. */
-export const defaults: Settings = { answered: false, mode: 'click', chosen: [], off: [], openDelay: 350 };
+export const defaults: Settings = {
+  answered: false,
+  mode: 'click',
+  chosen: [],
+  off: [],
+  openDelay: 350,
+  painting: 'paragraph',
+  // Words such as "torture" stand on any page, and often mean no one's report.
+  kindsOff: ['concept'],
+};
 
 const SETTINGS_KEY = 'settings';
 

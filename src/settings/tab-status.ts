@@ -23,6 +23,8 @@ export type FrameStatus = v.InferOutput<typeof frameSchema>;
 export interface TabStatus {
   state: 'restricted' | 'unpermitted' | 'off' | 'reading' | 'none' | 'found' | 'no-library';
   origin?: string;
+  /** A page from the disk, and the browser keeps the disk closed to the extension, whatever was permitted. */
+  diskClosed?: true;
   frames: readonly FrameStatus[];
 }
 
@@ -56,10 +58,12 @@ export async function rememberNonce(tab: number, nonce: string): Promise<void> {
   await browser.storage.session.set({ [NONCE_KEY + nonce]: tab });
 }
 
-/** Whether some content script was given this nonce. */
-export async function isOwnNonce(nonce: string): Promise<boolean> {
+/** Whether some content script was given this nonce; it counts once. */
+export async function takeNonce(nonce: string): Promise<boolean> {
   const key = NONCE_KEY + nonce;
-  return (await browser.storage.session.get(key))[key] !== undefined;
+  const stored = await browser.storage.session.get(key);
+  await browser.storage.session.remove(key);
+  return stored[key] !== undefined;
 }
 
 async function readFrames(tab: number): Promise<FrameStatus[]> {
@@ -96,13 +100,24 @@ export async function readTabStatus(tab: number): Promise<TabStatus> {
   const once = await isAllowedOnce(tab, origin);
   const site = siteState(settings, origin, permitted);
   if (site === 'off') return { state: 'off', origin, frames: [] };
-  if (site === 'unasked' && !once) return { state: 'unpermitted', origin, frames: [] };
+  if (site === 'unasked' && !once) return unpermitted(origin);
   if (session[LIBRARY_TROUBLE_KEY] !== undefined) return { state: 'no-library', origin, frames: [] };
+  if (origin === 'file://' && frames.length === 0 && (await isDiskClosed())) return unpermitted(origin);
   // Permitted, yet no document has spoken: it is still loading, or one of those into which no browser lets an extension.
   if (frames.length === 0) return { state: status === 'loading' ? 'reading' : 'restricted', origin, frames };
   const reading = frames.some(frame => frame.reading);
   const mentions = frames.reduce((sum, frame) => sum + frame.mentions, 0);
   return { state: reading ? 'reading' : mentions > 0 ? 'found' : 'none', origin, frames };
+}
+
+async function unpermitted(origin: string): Promise<TabStatus> {
+  const diskClosed = origin === 'file://' && (await isDiskClosed());
+  return { state: 'unpermitted', origin, ...(diskClosed && { diskClosed }), frames: [] };
+}
+
+/** Chromium has a switch for pages from the disk, apart from all permissions. Firefox has none, and says no of itself. */
+async function isDiskClosed(): Promise<boolean> {
+  return location.protocol === 'chrome-extension:' && !(await browser.extension.isAllowedFileSchemeAccess());
 }
 
 /** Calls back with the tab's status after each change of anything it depends on, until the signal. */

@@ -36,6 +36,11 @@ export function number(value: number): string {
   return new Intl.NumberFormat(locale()).format(value);
 }
 
+/** Things one after the other as the reader's language writes them: "a, b and c". */
+export function list(things: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(things);
+}
+
 /** A day as the reader's language writes it. `at` is ms since the Unix epoch. */
 export function day(at: number): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'long' }).format(at);

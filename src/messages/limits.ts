@@ -1,0 +1,10 @@
+/** Longest batch of text in one `read`, in UTF-16 code units: keeps the copy below one slice. */
+export const BATCH_LENGTH = 64_000;
+/** Most blocks of a `read`. */
+export const BATCH_BLOCKS = 4_000;
+/** Longest sentence that goes with a mention, in UTF-16 code units. */
+export const SENTENCE_LENGTH = 1_000;
+/** Most mentions of a sentence that go with a question. */
+export const MENTIONS_LENGTH = 50;
+/** Most origins of embedded frames that a page names. */
+export const FRAMES_NAMED = 50;

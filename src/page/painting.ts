@@ -1,0 +1,61 @@
+import type { Painting } from '../messages/index.ts';
+import type { Found } from './found.ts';
+import type { Marks } from './marks.ts';
+import { type Block, inDocumentOrder } from './open-block.ts';
+import type { ReadBlock, TextStore } from './text-store.ts';
+
+/** Paints as many of the mentions as the reader wants to see. All of them stay listed. */
+export interface Painter {
+  /** The mentions of `now` stand in place of those of `former`. */
+  change(former: readonly Found[], now: readonly Found[]): void;
+  /** Paints what could not be decided block by block. */
+  finish(): void;
+}
+
+export function createPainter(painting: Painting, store: TextStore, marks: Marks): Painter {
+  if (painting !== 'section') {
+    const choose = painting === 'every' ? (mentions: readonly Found[]) => mentions : oncePerActor;
+    return { change: (former, now) => marks.set(former, choose(now)), finish: () => undefined };
+  }
+  let painted = new Set<Found>();
+  return {
+    change(former) {
+      marks.set(former, []);
+      for (const found of former) painted.delete(found);
+    },
+    finish() {
+      const wanted = new Set(oncePerSection([...store.all()]));
+      const gone = [...painted].filter(found => !wanted.has(found));
+      marks.set(
+        gone,
+        [...wanted].filter(found => !painted.has(found)),
+      );
+      painted = wanted;
+    },
+  };
+}
+
+/** The first mention of each actor. */
+export function oncePerActor<T extends { actor: number }>(mentions: readonly T[]): T[] {
+  const seen = new Set<number>();
+  return mentions.filter(({ actor }) => !seen.has(actor) && seen.add(actor));
+}
+
+/** The first mention of each actor between two headings; a heading is a part of what follows it. */
+export function oncePerSection(blocks: readonly Pick<ReadBlock, 'block' | 'mentions'>[]): Found[] {
+  const telling = blocks.filter(({ block, mentions }) => block.heading || mentions.length > 0);
+  telling.sort((a, b) => inDocumentOrder(a.block, b.block));
+  let section: Found[] = [];
+  let before: Block | undefined;
+  const chosen: Found[] = [];
+  for (const { block, mentions } of telling) {
+    // Headings that follow each other, a title and its subtitle, begin one section.
+    if (block.heading && !before?.heading) {
+      chosen.push(...oncePerActor(section));
+      section = [];
+    }
+    section.push(...mentions);
+    before = block;
+  }
+  return [...chosen, ...oncePerActor(section)];
+}
