@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { cardContent, LibraryError } from '../library/index.ts';
+import { cardContent, LibraryError, readAround } from '../library/index.ts';
 import { type Mention, read } from '../mentions/index.ts';
 import { type Asked, asked, type Handlers, Refusal, type ToBackground } from '../messages/index.ts';
 import {
@@ -126,6 +126,10 @@ export const handlers: Handlers<ToBackground> = {
     };
   },
 
+  async around({ passage }) {
+    return await readAround((await openOrRefuse()).library, passage);
+  },
+
   async 'read-now'({ tab }) {
     const origin = originOf((await browser.tabs.get(tab)).url);
     if (origin === undefined) throw new Refusal('failed');
@@ -141,9 +145,11 @@ export const handlers: Handlers<ToBackground> = {
 
   vouch: ({ nonce }) => isOwnNonce(nonce),
 
-  async 'open-page'({ page, query, hash }, sender) {
+  async 'open-page'({ page, source, query, hash }, sender) {
     const params = new URLSearchParams();
     if (sender.tab?.id !== undefined && page === 'lookup.html') params.set('tab', String(sender.tab.id));
+    if (source !== undefined) params.set('source', source);
+    if (sender.tab?.id !== undefined && page === 'reading.html') params.set('from', String(sender.tab.id));
     if (query) params.set('q', query);
     const index = sender.tab?.index;
     const address = `${page}${params.size > 0 ? `?${params}` : ''}${hash ? `#${hash}` : ''}`;

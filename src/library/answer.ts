@@ -1,9 +1,9 @@
-import { plainCitation } from '../citations/index.ts';
-import { type Entry, rankForSentence, searchEntries } from '../search/index.ts';
-import { voicesOf } from '../statements/index.ts';
-import type { ActorBrief, CardContent, Excerpt, Span, Voice } from './content.ts';
+import { type Entry, type Lexicon, type Ranked, rankForSentence, searchEntries } from '../search/index.ts';
+import type { ActorBrief, CardContent, Excerpt } from './content.ts';
 import type { Library, StoredActor, StoredPassage, StoredSource } from './database.ts';
 import { readLexicon } from './derive.ts';
+import { excerptOf } from './excerpt.ts';
+import { whyChosen } from './why-chosen.ts';
 
 /** What a card asks: the actor's number and the sentence in which it is mentioned. */
 export interface Asked {
@@ -17,13 +17,13 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
   const actor = await library.get('actors', asked.actor);
   if (!actor) return undefined;
   const passages = await library.getAllFromIndex('passages', 'about', asked.actor);
-  const shelf = await readShelf(library);
+  const [shelf, lexicon] = await Promise.all([readShelf(library), readLexicon(library)]);
   const ranked = rankForSentence(
     passages.map(passage => entryOf(passage, shelf)),
     { actor: actor.id, sentence: asked.sentence, lang: asked.lang },
-    await readLexicon(library),
+    lexicon,
   );
-  return { actor: brief(actor), excerpts: excerptsOf(ranked, passages, shelf) };
+  return { actor: brief(actor), excerpts: excerptsOf(ranked, passages, shelf, lexicon) };
 }
 
 /** The passages that answer a query, best first. Errors: the signal's reason when it is aborted. */
@@ -51,7 +51,7 @@ export async function searchLibrary(
     query,
     { names, lexicon },
   );
-  return excerptsOf(ranked, passages, shelf);
+  return excerptsOf(ranked, passages, shelf, lexicon);
 }
 
 /** The actors of these numbers; a number that the library does not have is left out. */
@@ -101,37 +101,19 @@ function entryOf(passage: StoredPassage, shelf: Shelf): Entry {
 }
 
 function excerptsOf(
-  ranked: readonly { entry: Entry; bearing: readonly Span[] }[],
+  ranked: readonly Ranked[],
   passages: readonly StoredPassage[],
   shelf: Shelf,
+  lexicon: Lexicon,
 ): Excerpt[] {
   const byKey = new Map(passages.map(passage => [passage.passage, passage]));
-  return ranked.flatMap(({ entry, bearing }) => {
+  return ranked.flatMap(({ entry, bearing, reasons }) => {
     const passage = byKey.get(entry.id);
     const source = passage && shelf.sources.get(passage.source);
     if (!passage || !source) return [];
-    return {
-      passage: passage.passage,
-      number: passage.number,
-      text: passage.text,
-      lang: entry.lang,
-      bearing,
-      voices: voicesOf(passage.text, entry.statements).map(voice => named(voice, shelf)),
-      notices: source.notices.filter(notice => notice.passage === passage.number),
-      citation: plainCitation(source.csl, { paragraph: passage.number }),
-      csl: source.csl,
-    };
+    const excerpt = excerptOf(passage, source, shelf, bearing);
+    return { ...excerpt, reasons: whyChosen(excerpt, reasons, lexicon, shelf.byId) };
   });
-}
-
-function named(voice: ReturnType<typeof voicesOf>[number], shelf: Shelf): Voice {
-  const person = (id: string) => ({ id, name: shelf.byId.get(id)?.name ?? id });
-  return {
-    how: voice.how,
-    span: voice.span,
-    ...(voice.speaker === undefined ? {} : { speaker: person(voice.speaker) }),
-    ...(voice.via === undefined ? {} : { via: person(voice.via) }),
-  };
 }
 
 function brief({ number, id, type, name, description, passages }: StoredActor): ActorBrief {

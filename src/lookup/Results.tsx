@@ -1,13 +1,14 @@
 import { count, t } from '../ui/strings.ts';
 import { Excerpts } from './Excerpts.tsx';
+import type { LookupActions } from './Lookup.tsx';
 import type { SearchState } from './search-state.ts';
 
 /** More would not be read in a list: the reader types another word instead. */
 const RESULTS_AT_FIRST = 20;
 
-type Props = { search: Exclude<SearchState, { kind: 'idle' }> };
+type Props = { search: Exclude<SearchState, { kind: 'idle' }>; actions: Pick<LookupActions, 'read' | 'around'> };
 
-export function Results({ search }: Props) {
+export function Results({ search, actions }: Props) {
   switch (search.kind) {
     case 'first':
       return <div class="waiting" aria-busy="true" />;
@@ -25,7 +26,7 @@ export function Results({ search }: Props) {
             <span role="status">{found > 0 ? count('passages', found) : t('search_none')}</span>
           </h2>
           {found === 0 && <p class="note small">{t('search_none_what')}</p>}
-          <Excerpts key={search.query} excerpts={search.excerpts} atFirst={RESULTS_AT_FIRST} />
+          <Excerpts key={search.query} excerpts={search.excerpts} atFirst={RESULTS_AT_FIRST} actions={actions} />
         </section>
       );
     }

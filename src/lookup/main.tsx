@@ -1,9 +1,10 @@
 import { effect, signal, useComputed } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { cardContent } from '../library/index.ts';
+import { cardContent, readAround } from '../library/index.ts';
 import { askBackground } from '../messages/index.ts';
 import { changeSettings, readSettings } from '../settings/index.ts';
+import { readingAddress } from '../ui/reading-address.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { Lookup, type LookupActions } from './Lookup.tsx';
 import { watchLibrary } from './library-state.ts';
@@ -31,6 +32,12 @@ async function openPage(address: string): Promise<void> {
   if (place.kind === 'popup' && (await browser.tabs.getCurrent()) === undefined) window.close();
 }
 
+/** From there one key leads back: to this very tab, or to the page beside or under which the look-up stands. */
+async function openSource(passage: string): Promise<void> {
+  const own = (await browser.tabs.getCurrent())?.id;
+  await openPage(readingAddress(passage, query.value.trim(), own ?? tab.value));
+}
+
 const actions: LookupActions = {
   search: text => {
     query.value = text;
@@ -40,6 +47,8 @@ const actions: LookupActions = {
     if (library.value.kind !== 'open') return [];
     return (await cardContent(library.value.library, actor.asked))?.excerpts ?? [];
   },
+  read: passage => void openSource(passage),
+  around: async passage => (library.value.kind === 'open' ? await readAround(library.value.library, passage) : []),
   setSite: async (origin, on) => {
     const { off } = await readSettings();
     const others = off.filter(other => other !== origin);

@@ -8,7 +8,7 @@ import { choose } from '../ui/choose-sites.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { type LibraryView, readLibraryView } from './library-view.ts';
 import { Manage, type ManageActions } from './Manage.tsx';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../ui/save-file.ts';
 
 const library = signal<LibraryView>({ kind: 'reading' });
 

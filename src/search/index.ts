@@ -11,5 +11,6 @@ export { parseQuery, type Query } from './query.ts';
 export type { Question } from './question.ts';
 export { type Ranked, type Reason, rankForSentence } from './rank.ts';
 export { searchEntries } from './search.ts';
+export { stemOf } from './stem.ts';
 export { type TermFound, termsIn } from './terms-in.ts';
 export { WEIGHTS, type Weights } from './weights.ts';

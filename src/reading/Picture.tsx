@@ -1,0 +1,95 @@
+import { isolate, locale, t } from '../ui/strings.ts';
+import { type Arrangement, type Box, LINE_HEIGHT, type Line } from './arrange.ts';
+import type { Arrow } from './arrows.ts';
+import { hashOf } from './place.ts';
+
+/** From the middle of a line of text to its base line, CSS pixels. */
+const BASELINE = 4.5;
+const CORNER = 6;
+/** Thickness of an arrow of one passage, and what each doubling adds, CSS pixels. */
+const THIN = 1.25;
+const THICKER = 0.75;
+
+/** Boxes and arrows. Each arrow is a link to the first passage where it holds, and says all of them. */
+export function Picture({ arrangement: { width, height, boxes, lines } }: { arrangement: Arrangement }) {
+  return (
+    <section class="canvas" tabIndex={0} aria-label={t('picture_title')}>
+      <svg class="drawing" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <defs>
+          <marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
+            <path class="head" d="M0.5 0.5 7.5 4 0.5 7.5z" />
+          </marker>
+        </defs>
+        {lines.map(line => (
+          <ArrowView key={`${line.arrow.kind} ${line.arrow.from.key} ${line.arrow.to.key}`} line={line} />
+        ))}
+        {boxes.map(box => (
+          <BoxView key={`${box.role} ${box.party.key}`} box={box} />
+        ))}
+      </svg>
+    </section>
+  );
+}
+
+function ArrowView({ line: { arrow, points } }: { line: Line }) {
+  const words = arrowWords(arrow);
+  const path = pathOf(points);
+  return (
+    <a
+      class={`arrow ${arrow.kind}${arrow.reported ? ' reported' : ''}`}
+      href={hashOf(arrow.passages[0] ?? 1)}
+      aria-label={words}
+      data-from={arrow.from.key}
+      data-to={arrow.to.key}
+    >
+      <title>{words}</title>
+      <path class="reach" d={path} />
+      <path
+        class="stroke"
+        d={path}
+        stroke-width={THIN + THICKER * Math.log2(Math.max(1, arrow.passages.length))}
+        marker-end="url(#head)"
+      />
+    </a>
+  );
+}
+
+function BoxView({ box: { party, role, lines, x, y, width, height } }: { box: Box }) {
+  const top = y + (height - lines.length * LINE_HEIGHT) / 2;
+  return (
+    <g class={`box ${role}`} data-party={party.key}>
+      <title>{party.name}</title>
+      <rect x={x} y={y} width={width} height={height} rx={CORNER} />
+      <text text-anchor="middle">
+        {lines.map((line, index) => (
+          <tspan key={index} x={x + width / 2} y={top + (index + 0.5) * LINE_HEIGHT + BASELINE}>
+            {line}
+          </tspan>
+        ))}
+      </text>
+    </g>
+  );
+}
+
+function arrowWords({ kind, from, to, passages }: Arrow): string {
+  const where = new Intl.ListFormat(locale(), { type: 'unit' }).format(
+    passages.map(passage => t('paragraph', String(passage))),
+  );
+  return t(kind === 'about' ? 'arrow_about' : 'arrow_through', isolate(from.name), isolate(to.name), where);
+}
+
+/** A line that leaves and reaches its boxes, and passes its bends, along the line of writing. */
+function pathOf(points: Line['points']): string {
+  return points
+    .map(({ x, y }, index) => {
+      const before = points[index - 1];
+      if (!before) return `M${round(x)} ${round(y)}`;
+      const half = round((before.x + x) / 2);
+      return `C${half} ${round(before.y)} ${half} ${round(y)} ${round(x)} ${round(y)}`;
+    })
+    .join('');
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
