@@ -81,7 +81,7 @@ export function Card({ state, actions, heading }: Props) {
 }
 
 /** About how much of a passage is shown at first, in UTF-16 code units: who said it and the citation stay in view below it. */
-const LENGTH = 280;
+const LENGTH = 220;
 /** How far an arrow key scrolls what the source says, in CSS pixels: two lines. */
 const SCROLL_STEP = 48;
 
@@ -118,8 +118,16 @@ function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProp
         <div>
           <About key={actor.id} text={actor.description} live={actions.live} />
           {excerpt ? (
-            <Passage key={excerpt.passage} excerpt={excerpt} length={LENGTH} around={actions.around} live={actions.live} />
-          ) : <p class="nothing">{t('card_nothing')}</p>}
+            <Passage
+              key={excerpt.passage}
+              excerpt={excerpt}
+              length={LENGTH}
+              around={actions.around}
+              live={actions.live}
+            />
+          ) : (
+            <p class="nothing">{t('card_nothing')}</p>
+          )}
         </div>
       </section>
       <footer>

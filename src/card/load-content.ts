@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { type CardContent, cardContent, type Excerpt, type Library, LibraryError, openLibrary, readAround } from '../library/index.ts';
+import {
+  type CardContent,
+  cardContent,
+  type Excerpt,
+  type Library,
+  LibraryError,
+  openLibrary,
+  readAround,
+} from '../library/index.ts';
 import { type Asked, askBackground } from '../messages/index.ts';
 import { contentSchema, excerptSchema } from './answer-schema.ts';
 

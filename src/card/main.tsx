@@ -76,7 +76,12 @@ function actionsOf(close: () => void): CardActions {
     read: passage => {
       const place = placeOfPassage(passage);
       if (!place) return;
-      void askBackground('open-page', { page: 'reading.html', source: place.source, query: '', hash: `p${place.number}` });
+      void askBackground('open-page', {
+        page: 'reading.html',
+        source: place.source,
+        query: '',
+        hash: `p${place.number}`,
+      });
     },
     around: loadAround,
     openManage: () => {

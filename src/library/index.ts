@@ -6,4 +6,4 @@ export { editionOf, readMatcher } from './derive.ts';
 export { LibraryError, type LibraryTrouble } from './error.ts';
 export { KEPT_KEY, summary } from './kept.ts';
 export { acceptLoss, describeLoss, exportLibrary, openFilled, openLibrary, restoreBundled } from './open.ts';
-export { readAround, readSource, type SourceStatus, textOf, type WholeSource } from './read-source.ts';
+export { readAround, readSource, type WholeSource } from './read-source.ts';

@@ -8,34 +8,39 @@ import type { StoredActor } from './database.ts';
  */
 export function wordingsIn(text: string, actors: readonly StoredActor[], lang: string): Span[] {
   // One wording each, so that none takes the words from another of its own actor.
-  const single = actors.flatMap(({ id, corpus }) => corpus.map((wording, at) => ({ id: `${id} ${at}`, corpus: [wording] })));
+  const single = actors.flatMap(({ id, corpus }) =>
+    corpus.map((wording, at) => ({ id: `${id} ${at}`, corpus: [wording] })),
+  );
   return actorsIn(text, single, [], lang).map(({ span }) => span);
 }
 
 /**
  * Lets emphasis grow to the limits of the names that it would cut: `Bachelet` becomes `Michelle Bachelet`.
  *
- * Of several names that an edge would cut the shortest counts; where a shorter name ends or begins at the edge, none is cut.
+ * Of several names that it would cut the shortest counts; an edge where a name begins or ends that lies in it whole cuts none.
  * Result: in order, never overlapping; those that come to touch, or are parted by one blank only, are one.
  */
 export function keepNames(text: string, spans: readonly Span[], names: readonly Span[]): Span[] {
-  const grown: [number, number][] = [];
+  const shortestFirst = [...names].sort((a, b) => length(a) - length(b));
+  const grown: Span[] = [];
   for (const span of spans) {
-    const start = edgeOf('start', span, names);
-    const end = edgeOf('end', span, names);
+    const [start, end] = grow(span, shortestFirst);
     const last = grown.at(-1);
-    if (last && (start <= last[1] || text.slice(last[1], start) === ' ')) last[1] = Math.max(last[1], end);
+    if (last && (start <= last[1] || text.slice(last[1], start) === ' '))
+      grown.splice(-1, 1, [Math.min(last[0], start), Math.max(last[1], end)]);
     else grown.push([start, end]);
   }
   return grown;
 }
 
-function edgeOf(side: 'start' | 'end', [start, end]: Span, names: readonly Span[]): number {
-  const index = side === 'start' ? 0 : 1;
-  const at = side === 'start' ? start : end;
-  if (names.some(name => name[index] === at && name[0] >= start && name[1] <= end)) return at;
-  const cut = names.filter(name => name[0] < at && at < name[1]);
-  return cut.reduce<Span | undefined>((least, name) => (least && length(least) <= length(name) ? least : name), undefined)?.[index] ?? at;
+function grow([start, end]: Span, names: readonly Span[]): Span {
+  const inside = names.filter(name => name[0] >= start && name[1] <= end);
+  const open = [
+    inside.some(name => name[0] === start) ? [] : [start],
+    inside.some(name => name[1] === end) ? [] : [end],
+  ].flat();
+  const cut = names.find(name => open.some(edge => name[0] < edge && edge < name[1]));
+  return cut ? grow([Math.min(start, cut[0]), Math.max(end, cut[1])], names) : [start, end];
 }
 
 function length([start, end]: Span): number {

@@ -14,8 +14,8 @@ const statusSchema = v.object({
 /** Where the pack's author has it from. `retrieved`: a day, ISO 8601. */
 const originSchema = v.object({ where: v.string(), retrieved: v.optional(v.string()) });
 
-export type SourceStatus = v.InferOutput<typeof statusSchema>;
-export type SourceOrigin = v.InferOutput<typeof originSchema>;
+type SourceStatus = v.InferOutput<typeof statusSchema>;
+type SourceOrigin = v.InferOutput<typeof originSchema>;
 
 /** A source from its first passage to its last. */
 export interface WholeSource {
@@ -28,7 +28,9 @@ export interface WholeSource {
   origin?: SourceOrigin;
   /** The pack that it came with. `filledAt`: ms since the Unix epoch. */
   pack?: { id: string; name: string; filledAt: number };
-  /** SHA-256 of the source's text (`textOf`) in UTF-8, hexadecimal. */
+  /** All of it: the passages, parted by a blank line. */
+  text: string;
+  /** SHA-256 of `text` in UTF-8, hexadecimal. */
   checksum: string;
 }
 
@@ -43,13 +45,15 @@ export async function readSource(library: Library, id: string): Promise<WholeSou
   ]);
   const shelf = await shelfFor(stored, number => transaction.objectStore('actors').get(number));
   const ordered = stored.sort((a, b) => a.number - b.number);
+  const text = ordered.map(passage => passage.text).join('\n\n');
   return {
     id,
     csl: source.csl,
     passages: ordered.map(passage => excerptOf(passage, source, shelf)),
     ...fateOf(source),
     ...(pack ? { pack: { id: pack.id, name: pack.name, filledAt: pack.filledAt } } : {}),
-    checksum: await sha256(textOf(ordered)),
+    text,
+    checksum: await sha256(text),
   };
 }
 
@@ -67,16 +71,8 @@ export async function readAround(library: Library, passage: string): Promise<Exc
   return three.map(one => excerptOf(one, source, shelf));
 }
 
-/** The text of a source: its passages, parted by a blank line. */
-export function textOf(passages: readonly { text: string }[]): string {
-  return passages.map(({ text }) => text).join('\n\n');
-}
-
 /** The actors of these passages: those of whom they speak, and those who speak in them. */
-async function shelfFor(
-  passages: readonly StoredPassage[],
-  get: (number: number) => Promise<StoredActor | undefined>,
-) {
+async function shelfFor(passages: readonly StoredPassage[], get: (number: number) => Promise<StoredActor | undefined>) {
   const numbers = [...new Set(passages.flatMap(({ about }) => about))];
   const actors = (await Promise.all(numbers.map(get))).filter(actor => actor !== undefined);
   return {

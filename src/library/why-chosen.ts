@@ -16,8 +16,10 @@ export function whyChosen(
   actors: ReadonlyMap<string, Pick<StoredActor, 'name'>>,
 ): WhyChosen[] {
   const said = new Set<string>();
-  return [...Map.groupBy(reasons, ({ kind }) => kind)].flatMap(([kind, group]) => {
-    const what = shownOf(kind, group.flatMap(reason => reason.what), passage, lexicon, actors);
+  const kinds = [...new Set(reasons.map(({ kind }) => kind))];
+  return kinds.flatMap(kind => {
+    const counted = reasons.flatMap(reason => (reason.kind === kind ? reason.what : []));
+    const what = shownOf(kind, counted, passage, lexicon, actors);
     const fresh = what.filter(item => {
       const known = said.has(item.toLowerCase());
       said.add(item.toLowerCase());
@@ -57,7 +59,8 @@ function termWords({ text, lang }: Passage, ids: ReadonlySet<string>, lexicon: L
   const outer = found.filter(
     ({ span }) =>
       !found.some(
-        other => other.span[0] <= span[0] && other.span[1] >= span[1] && other.span[1] - other.span[0] > span[1] - span[0],
+        other =>
+          other.span[0] <= span[0] && other.span[1] >= span[1] && other.span[1] - other.span[0] > span[1] - span[0],
       ),
   );
   return outer.map(({ span }) => text.slice(...span));

@@ -16,14 +16,16 @@ export function Paragraph({ excerpt, here }: { excerpt: Excerpt; here: boolean }
       data-passage={passage}
       aria-label={t('passage_number', String(number))}
     >
-      <a class="number" href={hashOf(number)} aria-label={t('passage_number', String(number))}>
-        {t('paragraph', String(number))}
-      </a>
+      <div class="address">
+        <a class="number" href={hashOf(number)} aria-label={t('passage_number', String(number))}>
+          {t('paragraph', String(number))}
+        </a>
+        <CopyButton text={excerpt.citation} bare />
+      </div>
       <Words excerpt={excerpt} />
       <div class="margin">
         <Said excerpt={excerpt} />
         <Notices excerpt={excerpt} />
-        <CopyButton text={excerpt.citation} bare />
       </div>
     </section>
   );

@@ -13,10 +13,20 @@ const THICKER = 0.75;
 /** Boxes and arrows. Each arrow is a link to the first passage where it holds, and says all of them. */
 export function Picture({ arrangement: { width, height, boxes, lines } }: { arrangement: Arrangement }) {
   return (
-    <section class="canvas" tabIndex={0} aria-label={t('picture_title')}>
+    <div class="canvas">
       <svg class="drawing" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+        <title>{t('picture_title')}</title>
         <defs>
-          <marker id="head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto">
+          <marker
+            id="head"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="9"
+            markerHeight="9"
+            markerUnits="userSpaceOnUse"
+            orient="auto"
+          >
             <path class="head" d="M0.5 0.5 7.5 4 0.5 7.5z" />
           </marker>
         </defs>
@@ -27,7 +37,7 @@ export function Picture({ arrangement: { width, height, boxes, lines } }: { arra
           <BoxView key={`${box.role} ${box.party.key}`} box={box} />
         ))}
       </svg>
-    </section>
+    </div>
   );
 }
 

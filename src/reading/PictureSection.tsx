@@ -1,13 +1,17 @@
 import type { ComponentType } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { WholeSource } from '../library/index.ts';
 import { Icon } from '../ui/icons.tsx';
 import { t } from '../ui/strings.ts';
 import type { PictureProps } from './PictureView.tsx';
-import { relationsOf } from './relations.ts';
+import { sayingsOf } from './sayings.ts';
 
 /** What is there of the picture. */
-type State = { kind: 'closed' } | { kind: 'loading' } | { kind: 'failed' } | { kind: 'open'; View: ComponentType<PictureProps> };
+type State =
+  | { kind: 'closed' }
+  | { kind: 'loading' }
+  | { kind: 'failed' }
+  | { kind: 'open'; View: ComponentType<PictureProps> };
 
 /** Who says what about whom, where the reader asks for it: what draws it is loaded then, so that the text comes first. */
 export function PictureSection({ source }: { source: WholeSource }) {
@@ -23,6 +27,7 @@ export function PictureSection({ source }: { source: WholeSource }) {
       setState({ kind: 'failed' });
     }
   };
+  const sayings = useMemo(() => sayingsOf(source.passages), [source]);
   const open = state.kind === 'open';
   return (
     <section class="picture" aria-label={t('picture_title')}>
@@ -33,7 +38,7 @@ export function PictureSection({ source }: { source: WholeSource }) {
         </button>
       </h2>
       {state.kind === 'failed' && <p role="alert">{t('act_failed')}</p>}
-      {open && <state.View relations={relationsOf(source.passages)} />}
+      {open && <state.View sayings={sayings} lang={source.csl.language ?? ''} />}
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { Graph, type GraphLabel, layout } from '@dagrejs/dagre';
 import type { Arrow } from './arrows.ts';
 import { columnsOf } from './columns.ts';
+import type { Party } from './sayings.ts';
 import { wrap } from './wrap.ts';
-import type { Party } from './relations.ts';
 
 /** A box with a name in it. Lengths are CSS pixels; `x`, `y`: its upper left corner. */
 export interface Box {

@@ -1,13 +1,14 @@
-import type { Party, Relation } from './relations.ts';
+import { groupBy } from './group-by.ts';
+import type { Party, Saying } from './sayings.ts';
 
 /** An arrow of the picture. `about`: from who speaks to whom they speak of. `through`: from who passes words on to whose they are. */
 export interface Arrow {
   kind: 'about' | 'through';
   from: Party;
   to: Party;
-  /** Whether all of it is in the source's own words: drawn broken. */
+  /** Whether all of it is in the words of who passes it on: drawn broken. */
   reported: boolean;
-  /** In order, each once. */
+  /** Numbers of the passages where it holds, in order, each once. */
   passages: readonly number[];
 }
 
@@ -18,35 +19,28 @@ export interface Choice {
 }
 
 /**
- * The arrows that are drawn: of those that say who speaks of whom the `most` that stand in most passages, and those that say
- * through whom for the speakers among them.
+ * The arrows that are drawn: of those that say who speaks of whom the `most` that hold in most passages, earlier ones first, and those that
+ * say through whom for the speakers among them. Arrows of one kind between the same two are one.
  */
-export function chooseArrows(relations: readonly Relation[], most: number): Choice {
+export function chooseArrows(sayings: readonly Saying[], most: number): Choice {
   const about = grouped(
-    relations.flatMap(({ speaker, subject, ...rest }) =>
-      subject ? { kind: 'about' as const, from: speaker, to: subject, ...rest } : [],
-    ),
+    'about',
+    sayings.flatMap(saying => saying.subjects.map(to => ({ from: saying.speaker, to, saying }))),
   );
-  const strongest = about.sort((a, b) => b.passages.length - a.passages.length).slice(0, most);
+  const strongest = [...about].sort((a, b) => b.passages.length - a.passages.length).slice(0, most);
   const speakers = new Set(strongest.map(({ from }) => from.key));
   const through = grouped(
-    relations.flatMap(({ speaker, via, how, passages }) =>
-      via ? { kind: 'through' as const, from: via, to: speaker, how, passages } : [],
-    ),
+    'through',
+    sayings.flatMap(saying => (saying.via ? { from: saying.via, to: saying.speaker, saying } : [])),
   ).filter(({ to }) => speakers.has(to.key));
   return { arrows: [...through, ...strongest], of: about.length };
 }
 
-type Part = Pick<Arrow, 'kind' | 'from' | 'to'> & Pick<Relation, 'how' | 'passages'>;
-
-/** Arrows between the same two are one. */
-function grouped(parts: readonly Part[]): Arrow[] {
-  const groups = Map.groupBy(parts, ({ from, to }) => JSON.stringify([from.key, to.key]));
-  return [...groups.values()].flatMap(group => {
+function grouped(kind: Arrow['kind'], links: readonly { from: Party; to: Party; saying: Saying }[]): Arrow[] {
+  return groupBy(links, ({ from, to }) => JSON.stringify([from.key, to.key])).map(group => {
     const [first] = group;
-    if (!first) return [];
-    const passages = [...new Set(group.flatMap(part => part.passages))].sort((a, b) => a - b);
-    const reported = group.every(({ how }) => !how.includes('quoted'));
-    return { kind: first.kind, from: first.from, to: first.to, reported, passages };
+    const passages = [...new Set(group.map(({ saying }) => saying.passage))].sort((a, b) => a - b);
+    const reported = group.every(({ saying }) => saying.how === 'reported');
+    return { kind, from: first.from, to: first.to, reported, passages };
   });
 }

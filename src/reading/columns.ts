@@ -16,7 +16,9 @@ export function columnsOf(arrows: readonly Arrow[]): (arrow: Arrow) => number {
     columns.set(key, column);
     return column;
   };
-  const speakers = new Set(arrows.flatMap(({ kind, from, to }) => (kind === 'through' ? [from.key, to.key] : [from.key])));
+  const speakers = new Set(
+    arrows.flatMap(({ kind, from, to }) => (kind === 'through' ? [from.key, to.key] : [from.key])),
+  );
   const last = 1 + Math.max(0, ...[...speakers].map(key => columnOf(key, new Set())));
   return ({ kind, from, to }) => {
     const start = columnOf(from.key, new Set());

@@ -13,7 +13,8 @@ export function dayWords(day: string): string {
 /** When a source was issued, no more exactly than its record says; undefined when it does not. */
 export function issuedWords(issued: Csl['issued']): string | undefined {
   const dates = (issued?.['date-parts'] ?? []).flatMap(parts => partsWords(parts.map(Number)) ?? []);
-  const written = dates.length > 0 ? dates.join('–') : [issued?.literal, issued?.raw].find(text => typeof text === 'string');
+  const written =
+    dates.length > 0 ? dates.join('–') : [issued?.literal, issued?.raw].find(text => typeof text === 'string');
   if (typeof written !== 'string' || written === '') return undefined;
   const { circa } = issued ?? {};
   return circa === undefined || circa === false || circa === 0 || circa === '' ? written : t('date_circa', written);

@@ -1,5 +1,5 @@
 import { plainCitation } from '../citations/index.ts';
-import { textOf, type WholeSource } from '../library/index.ts';
+import type { WholeSource } from '../library/index.ts';
 import { cutPassage } from '../ui/passage-runs.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { t } from '../ui/strings.ts';
@@ -39,7 +39,7 @@ function plain(line: string): string {
 
 /** The source as data: its record, its text of which the checksum is, its passages with their voices and notices. */
 export function asJson(source: WholeSource): string {
-  const { id, csl, status, origin, pack, checksum, passages } = source;
+  const { id, csl, status, origin, pack, checksum, text, passages } = source;
   const content = {
     format: 'sourcelight-source',
     version: FORMAT,
@@ -49,7 +49,7 @@ export function asJson(source: WholeSource): string {
     origin,
     pack,
     checksum: { 'SHA-256': checksum },
-    text: textOf(passages),
+    text,
     passages: passages.map(({ number, text, voices, notices }) => ({ number, text, voices, notices })),
   };
   return `${JSON.stringify(content, undefined, 2)}\n`;

@@ -32,7 +32,10 @@ export function Passage({ excerpt, length, around, live = () => true, children }
     if (!whole && around && beside.length === 0) setBeside(await around(excerpt.passage));
   };
   const neighbour = (step: number) =>
-    whole && beside.filter(({ number }) => number === excerpt.number + step).map(other => <Neighbour key={step} excerpt={other} />);
+    whole &&
+    beside
+      .filter(({ number }) => number === excerpt.number + step)
+      .map(other => <Neighbour key={step} excerpt={other} />);
   return (
     <section class={whole ? 'passage whole' : 'passage'} data-passage={excerpt.passage}>
       {neighbour(-1)}
