@@ -123,6 +123,7 @@ function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProp
               excerpt={excerpt}
               length={LENGTH}
               around={actions.around}
+              read={actions.read}
               live={actions.live}
             />
           ) : (

@@ -25,6 +25,8 @@ export interface WholeSource {
   passages: readonly Excerpt[];
   /** Absent where the pack does not say. */
   status?: SourceStatus;
+  /** What took its place, where the library has that too. */
+  successor?: { id: string; title: string };
   origin?: SourceOrigin;
   /** The pack that it came with. `filledAt`: ms since the Unix epoch. */
   pack?: { id: string; name: string; filledAt: number };
@@ -43,6 +45,9 @@ export async function readSource(library: Library, id: string): Promise<WholeSou
     transaction.objectStore('packs').get(source.pack),
     transaction.objectStore('passages').index('source').getAll(id),
   ]);
+  const fate = fateOf(source);
+  const successor =
+    fate.status?.by === undefined ? undefined : await transaction.objectStore('sources').get(fate.status.by);
   const shelf = await shelfFor(stored, number => transaction.objectStore('actors').get(number));
   const ordered = stored.sort((a, b) => a.number - b.number);
   const text = ordered.map(passage => passage.text).join('\n\n');
@@ -50,7 +55,8 @@ export async function readSource(library: Library, id: string): Promise<WholeSou
     id,
     csl: source.csl,
     passages: ordered.map(passage => excerptOf(passage, source, shelf)),
-    ...fateOf(source),
+    ...fate,
+    ...(successor ? { successor: { id: successor.id, title: successor.csl.title ?? successor.id } } : {}),
     ...(pack ? { pack: { id: pack.id, name: pack.name, filledAt: pack.filledAt } } : {}),
     text,
     checksum: await sha256(text),

@@ -27,7 +27,7 @@ export function Excerpts({ excerpts, atFirst, actions }: Props) {
       <ol class="excerpts">
         {shown.map(excerpt => (
           <li key={excerpt.passage} tabIndex={-1} data-walk="">
-            <Passage excerpt={excerpt} length={LENGTH} around={actions.around}>
+            <Passage excerpt={excerpt} length={LENGTH} around={actions.around} read={actions.read}>
               <CopyButton text={excerpt.citation} bare />
               <button
                 type="button"

@@ -92,7 +92,7 @@ function Shown({ source, query, here }: { source: WholeSource; query: string; he
         <h1 dir="auto" lang={source.csl.language}>
           {titleOf(source.csl)}
         </h1>
-        <Status status={source.status} />
+        <Status source={source} />
         {query && <Found source={source} query={query} />}
       </header>
       <PictureSection source={source} />

@@ -13,7 +13,7 @@ const kinds: Readonly<Record<Kind, { words: Key; icon: IconName; tone: 'good' | 
 };
 
 /** Whether the source still stands, as of when; or that the library does not say. */
-export function Status({ status }: { status: WholeSource['status'] }) {
+export function Status({ source: { status, successor } }: { source: WholeSource }) {
   if (!status) return <p class="status soft">{t('status_unsaid')}</p>;
   const { words, icon, tone } = kinds[status.kind];
   return (
@@ -21,7 +21,15 @@ export function Status({ status }: { status: WholeSource['status'] }) {
       <Icon name={icon} />
       <span>
         <b>{t(words)}</b> {t('status_as_of', dayWords(status.asOf))}
-        {status.by && <> {t('status_by', isolate(status.by))}</>}
+        {status.by && !successor && <> {t('status_by', isolate(status.by))}</>}
+        {successor && (
+          <>
+            {' '}
+            <a href={`reading.html?${new URLSearchParams({ source: successor.id })}`}>
+              {t('status_by', isolate(successor.title))}
+            </a>
+          </>
+        )}
         {status.note && (
           <>
             {' '}

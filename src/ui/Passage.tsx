@@ -11,6 +11,8 @@ type Props = {
   length?: number;
   /** Reads the passage with its neighbours in the source, in order; none when that fails. */
   around?: (passage: string) => Promise<readonly Excerpt[]>;
+  /** Opens the source at a passage: the neighbours lead there. */
+  read?: (passage: string) => void;
   /** Whether a click counts at this moment; it always does by default. */
   live?: () => boolean;
   /** Stand beside the citation. */
@@ -21,7 +23,7 @@ type Props = {
  * A passage of a source with who says each of its words, its notices and its citation. A long one is cut around its bearing words; one
  * click shows it whole, in its place between its neighbours.
  */
-export function Passage({ excerpt, length, around, live = () => true, children }: Props) {
+export function Passage({ excerpt, length, around, read, live = () => true, children }: Props) {
   const [whole, setWhole] = useState(false);
   const [beside, setBeside] = useState<readonly Excerpt[]>([]);
   const pieces = length === undefined ? undefined : cutExcerpt(excerpt, length);
@@ -35,7 +37,7 @@ export function Passage({ excerpt, length, around, live = () => true, children }
     whole &&
     beside
       .filter(({ number }) => number === excerpt.number + step)
-      .map(other => <Neighbour key={step} excerpt={other} />);
+      .map(other => <Neighbour key={step} excerpt={other} read={read} />);
   return (
     <section class={whole ? 'passage whole' : 'passage'} data-passage={excerpt.passage}>
       {neighbour(-1)}
@@ -59,10 +61,12 @@ export function Passage({ excerpt, length, around, live = () => true, children }
 }
 
 /** A passage beside the one that was asked for: smaller, but never without who says it. */
-function Neighbour({ excerpt }: { excerpt: Excerpt }) {
+function Neighbour({ excerpt, read }: { excerpt: Excerpt; read: Props['read'] }) {
   return (
     <div class="neighbour" data-passage={excerpt.passage}>
-      <span class="number">{t('paragraph', String(excerpt.number))}</span>
+      <button type="button" class="turn" title={t('read_source')} onClick={() => read?.(excerpt.passage)}>
+        {t('paragraph', String(excerpt.number))}
+      </button>
       <Words excerpt={excerpt} />
       <Said excerpt={excerpt} />
     </div>
