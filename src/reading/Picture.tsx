@@ -6,12 +6,13 @@ import { hashOf } from './place.ts';
 /** From the middle of a line of text to its base line, CSS pixels. */
 const BASELINE = 4.5;
 const CORNER = 6;
-/** Thickness of an arrow of one passage, and what each doubling adds, CSS pixels. */
+/** Thickness of an arrow of one passage, and what the one of most passages has more, CSS pixels. */
 const THIN = 1.25;
-const THICKER = 0.75;
+const THICKER = 2;
 
 /** Boxes and arrows. Each arrow is a link to the first passage where it holds, and says all of them. */
 export function Picture({ arrangement: { width, height, boxes, lines } }: { arrangement: Arrangement }) {
+  const most = Math.max(2, ...lines.map(({ arrow }) => arrow.passages.length));
   return (
     <div class="canvas">
       <svg class="drawing" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
@@ -31,7 +32,7 @@ export function Picture({ arrangement: { width, height, boxes, lines } }: { arra
           </marker>
         </defs>
         {lines.map(line => (
-          <ArrowView key={`${line.arrow.kind} ${line.arrow.from.key} ${line.arrow.to.key}`} line={line} />
+          <ArrowView key={`${line.arrow.kind} ${line.arrow.from.key} ${line.arrow.to.key}`} line={line} most={most} />
         ))}
         {boxes.map(box => (
           <BoxView key={`${box.role} ${box.party.key}`} box={box} />
@@ -41,7 +42,8 @@ export function Picture({ arrangement: { width, height, boxes, lines } }: { arra
   );
 }
 
-function ArrowView({ line: { arrow, points } }: { line: Line }) {
+/** `most`: passages of the arrow that has most of them. */
+function ArrowView({ line: { arrow, points }, most }: { line: Line; most: number }) {
   const words = arrowWords(arrow);
   const path = pathOf(points);
   return (
@@ -57,7 +59,7 @@ function ArrowView({ line: { arrow, points } }: { line: Line }) {
       <path
         class="stroke"
         d={path}
-        stroke-width={THIN + THICKER * Math.log2(Math.max(1, arrow.passages.length))}
+        stroke-width={round(THIN + (THICKER * (arrow.passages.length - 1)) / (most - 1))}
         marker-end="url(#head)"
       />
     </a>

@@ -29,7 +29,7 @@ export function PictureView({ sayings, lang }: PictureProps) {
           </button>
         )}
       </div>
-      {!table && of > MOST_ARROWS && <p class="soft small">{t('picture_part', number(MOST_ARROWS), number(of))}</p>}
+      {!table && of > MOST_ARROWS && <p class="part soft small">{t('picture_part', number(MOST_ARROWS), number(of))}</p>}
       {table ? <SayingsTable sayings={sayings} lang={lang} /> : <Picture arrangement={arrangement} />}
     </>
   );

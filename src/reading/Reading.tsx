@@ -5,15 +5,12 @@ import { Icon } from '../ui/icons.tsx';
 import { isolate, t } from '../ui/strings.ts';
 import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';
 
-import { Paragraph } from './Paragraph.tsx';
 import { PictureSection } from './PictureSection.tsx';
 import { hashOf } from './place.ts';
 import { RecordSection } from './RecordSection.tsx';
 import { Status } from './Status.tsx';
+import { TextSection } from './TextSection.tsx';
 import { titleOf } from './title.ts';
-
-/** From so many passages on, those out of view are laid out only when they come near. */
-const LONG = 100;
 
 /** What the page shows. */
 export type ReadingState =
@@ -96,11 +93,7 @@ function Shown({ source, query, here }: { source: WholeSource; query: string; he
         {query && <Found source={source} query={query} />}
       </header>
       <PictureSection source={source} />
-      <section class={source.passages.length > LONG ? 'text long' : 'text'} aria-label={t('reading_text')}>
-        {source.passages.map(passage => (
-          <Paragraph key={passage.number} excerpt={passage} here={passage.number === here} />
-        ))}
-      </section>
+      <TextSection passages={source.passages} here={here} />
       <RecordSection source={source} />
     </main>
   );

@@ -42,6 +42,9 @@ const WIDEST_NAME = 170;
 const PADDING = { inline: 12, block: 7 };
 /** Between boxes of one column, between columns, and around all, CSS pixels. */
 const GAP = { boxes: 12, columns: 110, edge: 8 };
+/** More columns than these stand closer, by so much, CSS pixels: else they would be wider than the page. */
+const MANY_COLUMNS = 4;
+const NARROW_GAP = 64;
 /** Arrows keep so far from the corners of a box, CSS pixels. */
 const CORNER_GAP = 7;
 
@@ -56,12 +59,13 @@ export function arrange(
   direction: Direction,
   measure: (text: string) => number,
 ): Arrangement {
+  const span = columnsOf(arrows);
   const graph = new Graph<GraphLabel, { width: number; height: number }, { weight: number; minlen: number }>();
   graph.setGraph({
     rankdir: direction === 'rtl' ? 'RL' : 'LR',
     nodesep: GAP.boxes,
     edgesep: GAP.boxes,
-    ranksep: GAP.columns,
+    ranksep: Math.max(0, ...arrows.map(span)) + 1 < MANY_COLUMNS ? GAP.columns : NARROW_GAP,
     marginx: GAP.edge,
     marginy: GAP.edge,
   });
@@ -77,7 +81,6 @@ export function arrange(
     }
     return key;
   };
-  const span = columnsOf(arrows);
   const ends = arrows.flatMap(arrow => {
     const from = place(arrow.from, 'speaker');
     const to = place(arrow.to, arrow.kind === 'about' ? 'subject' : 'speaker');
@@ -86,20 +89,25 @@ export function arrange(
     return { arrow, from, to };
   });
   layout(graph);
-  const { width = 0, height = 0 } = graph.graph();
-  const boxes = new Map(
-    [...sizes].map(([key, box]): [string, Box] => {
-      const { x, y } = graph.node(key) as unknown as Point;
-      return [key, { ...box, x: x - box.width / 2, y: y - box.height / 2 }];
-    }),
-  );
-  const lines = ends.map(({ arrow, from, to }) => {
+  const { width = 0 } = graph.graph();
+  const lines = ends.map(({ arrow, from, to }): Loose => {
     const { points = [] } = graph.edge(from, to) as unknown as { points?: Point[] };
     return { arrow, from, to, bends: points.slice(1, -1) };
   });
+  // An arrow may bend beyond the boxes, of which alone dagre counts the height.
+  const bends = lines.flatMap(line => line.bends.map(({ y }) => y));
+  const above = Math.max(0, GAP.edge - Math.min(Number.POSITIVE_INFINITY, ...bends));
+  const boxes = new Map(
+    [...sizes].map(([key, box]): [string, Box] => {
+      const { x, y } = graph.node(key) as unknown as Point;
+      return [key, { ...box, x: x - box.width / 2, y: y - box.height / 2 + above }];
+    }),
+  );
+  for (const line of lines) line.bends = line.bends.map(({ x, y }) => ({ x, y: y + above }));
+  const lowest = [...[...boxes.values()].map(({ y, height }) => y + height), ...bends.map(y => y + above)];
   return {
     width: Math.ceil(width),
-    height: Math.ceil(height),
+    height: Math.ceil(Math.max(0, ...lowest) + GAP.edge),
     boxes: [...boxes.values()],
     lines: attach(lines, boxes, direction),
   };
