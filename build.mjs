@@ -16,7 +16,9 @@ const granted = join(root, 'dist-granted');
 
 /** Rooms that are a script alone, and rooms that are a page: `src/<room>/main.ts(x)`, `<room>.html`, `<room>.css`. */
 const SCRIPTS = ['background', 'page'];
-const PAGES = ['card', 'lookup', 'manage', 'welcome'];
+const PAGES = ['card', 'lookup', 'manage', 'welcome', 'reading'];
+/** Pages that load a part of themselves only when it is asked for: a module, with that part in a file of its own. */
+const MODULES = ['reading'];
 
 /** What the bundled pack is called; the rest of it is in assets/corpus. */
 const BUNDLED = { id: 'xinjiang-assessment', name: 'The UN assessment on Xinjiang in the news', public: true };
@@ -28,21 +30,31 @@ await Promise.all([bundle(), copyAssets(), writePack(), writeManifest()]);
 await grant();
 await reportSizes();
 
-/** One file a room: scripts as closed functions, which a worker, an event page, a content script and a page all run. */
+/** One file a room: scripts as closed functions, which a worker, an event page, a content script and a page all run; modules for pages that load parts. */
 async function bundle() {
-  const scripts = await existing([...SCRIPTS, ...PAGES].map(room => [room, ['main.ts', 'main.tsx']]));
+  const rooms = [...SCRIPTS, ...PAGES].filter(room => !MODULES.includes(room));
+  const main = room => [room, ['main.ts', 'main.tsx']];
+  const [scripts, modules] = await Promise.all([existing(rooms.map(main)), existing(MODULES.map(main))]);
   const styles = await existing(PAGES.map(room => [room, [`${room}.css`]]));
-  await esbuild.build({
+  const options = {
     absWorkingDir: root,
-    entryPoints: [...scripts, ...styles],
     outdir: out,
     bundle: true,
-    format: 'iife',
     target: ['chrome130', 'firefox142'],
     charset: 'utf8',
     legalComments: 'inline',
     logLevel: 'warning',
-  });
+  };
+  await Promise.all([
+    esbuild.build({ ...options, entryPoints: [...scripts, ...styles], format: 'iife' }),
+    esbuild.build({
+      ...options,
+      entryPoints: modules,
+      format: 'esm',
+      splitting: true,
+      chunkNames: 'parts/[name]-[hash]',
+    }),
+  ]);
   for (const [file] of (await existing(PAGES.map(room => [room, [`${room}.html`]]))).map(entry => [entry.in])) {
     await cp(file, join(out, basename(file)));
   }

@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   card: ['library', 'messages', 'packs', 'settings', 'ui'],
   lookup: ['library', 'messages', 'settings', 'ui'],
   manage: ['library', 'messages', 'settings', 'ui', 'packs', 'citations'],
+  reading: ['library', 'citations', 'messages', 'packs', 'settings', 'ui'],
   welcome: ['library', 'messages', 'settings', 'ui'],
   background: ['library', 'mentions', 'messages', 'settings'],
 };

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { actorsByNumber, cardContent, fillPack, LibraryError } from '../library/index.ts';
+import { actorsByNumber, cardContent, fillPack, LibraryError, readAround } from '../library/index.ts';
 import { explainPage, type Mention, read } from '../mentions/index.ts';
 import { type Asked, asked, type Handlers, Refusal, type ToBackground } from '../messages/index.ts';
 import { describeProblem, parsePack } from '../packs/index.ts';
@@ -148,6 +148,10 @@ export const handlers: Handlers<ToBackground> = {
     };
   },
 
+  async around({ passage }) {
+    return await readAround((await openOrRefuse()).library, passage);
+  },
+
   async explain({ blocks }) {
     const { library, matcher } = await openOrRefuse();
     const decisions = explainPage(matcher, blocks);
@@ -190,9 +194,11 @@ export const handlers: Handlers<ToBackground> = {
 
   vouch: ({ nonce }) => takeNonce(nonce),
 
-  async 'open-page'({ page, query, hash }, sender) {
+  async 'open-page'({ page, source, query, hash }, sender) {
     const params = new URLSearchParams();
     if (sender.tab?.id !== undefined && page === 'lookup.html') params.set('tab', String(sender.tab.id));
+    if (source !== undefined) params.set('source', source);
+    if (sender.tab?.id !== undefined && page === 'reading.html') params.set('from', String(sender.tab.id));
     if (query) params.set('q', query);
     const index = sender.tab?.index;
     const address = `${page}${params.size > 0 ? `?${params}` : ''}${hash ? `#${hash}` : ''}`;

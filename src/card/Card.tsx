@@ -1,6 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { CardContent } from '../library/index.ts';
+import type { CardContent, Excerpt } from '../library/index.ts';
 import { kindWords } from '../ui/actor-kind.ts';
 import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -27,6 +27,10 @@ export interface CardActions {
   step(at: number): void;
   /** Opens the look-up page with more about the actor. */
   openMore(): void;
+  /** Opens the source of a passage at it. */
+  read(passage: string): void;
+  /** A passage with its neighbours in the source. */
+  around(passage: string): Promise<readonly Excerpt[]>;
   openManage(): void;
   retry(): void;
   close(): void;
@@ -76,6 +80,8 @@ export function Card({ state, actions, heading }: Props) {
   }
 }
 
+/** About how much of a passage is shown at first, in UTF-16 code units: who said it and the citation stay in view below it. */
+const LENGTH = 220;
 /** How far an arrow key scrolls what the source says, in CSS pixels: two lines. */
 const SCROLL_STEP = 48;
 
@@ -93,7 +99,7 @@ function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProp
   const onKeyDown = (event: KeyboardEvent) => {
     const way = wayOf(event, document.documentElement.dir);
     if (way === 'up' || way === 'down') {
-      middle.current?.scrollBy({ top: way === 'down' ? SCROLL_STEP : -SCROLL_STEP });
+      scrolling(middle.current)?.scrollBy({ top: way === 'down' ? SCROLL_STEP : -SCROLL_STEP });
     } else if (way !== undefined && excerpts[at + (way === 'onward' ? 1 : -1)]) {
       actions.step(at + (way === 'onward' ? 1 : -1));
     } else return;
@@ -111,12 +117,34 @@ function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProp
       <section class="middle" ref={middle} aria-label={t('card_text')}>
         <div>
           <About key={actor.id} text={actor.description} live={actions.live} />
-          {excerpt ? <Passage key={excerpt.passage} excerpt={excerpt} /> : <p class="nothing">{t('card_nothing')}</p>}
+          {excerpt ? (
+            <Passage
+              key={excerpt.passage}
+              excerpt={excerpt}
+              length={LENGTH}
+              around={actions.around}
+              read={actions.read}
+              live={actions.live}
+            />
+          ) : (
+            <p class="nothing">{t('card_nothing')}</p>
+          )}
         </div>
       </section>
       <footer>
         {excerpts.length > 1 && <Stepper at={at} of={excerpts.length} actions={actions} />}
         {excerpt && <CopyButton text={excerpt.citation} live={actions.live} />}
+        {excerpt && (
+          <button
+            type="button"
+            class="tool"
+            title={t('read_source')}
+            aria-label={t('read_source')}
+            onClick={guarded(actions, () => actions.read(excerpt.passage))}
+          >
+            <Icon name="book" />
+          </button>
+        )}
         <button
           type="button"
           class="tool"
@@ -129,6 +157,12 @@ function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProp
       </footer>
     </div>
   );
+}
+
+/** What there is to scroll: the words of the passage, so that who says them stays in view; else the whole middle. */
+function scrolling(middle: HTMLElement | null): HTMLElement | null {
+  const words = middle?.querySelector<HTMLElement>('.passage:not(.whole) > .words');
+  return words && words.scrollHeight > words.clientHeight ? words : middle;
 }
 
 type PlainProps = {

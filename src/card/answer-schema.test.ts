@@ -14,8 +14,10 @@ const content: CardContent = {
       bearing: [[0, 3]],
       voices: [
         { how: 'quoted', speaker: { id: 'isa', name: 'Dolkun Isa' }, via: { id: 'x', name: 'X' }, span: [0, 4] },
-        { how: 'own', span: [5, 13] },
+        { how: 'reported', speakerWords: 'he', found: true, span: [5, 13] },
       ],
+      names: [{ id: 'isa', name: 'Dolkun Isa', span: [5, 7] }],
+      reasons: [{ kind: 'words', what: ['Now'] }],
       notices: [{ passage: 10, text: 'Now', notice: 'Then.' }],
       citation: 'Source, ¶ 10',
       csl: { id: 'source', type: 'report', 'container-title': 'kept as it is' },

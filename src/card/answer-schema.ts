@@ -4,9 +4,11 @@ import { actorSchema, cslSchema, noticeSchema } from '../packs/index.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.strictTuple([offset, offset]);
+const reasonKinds = ['speaker', 'actors', 'about', 'words', 'terms', 'figures', 'quoted'] as const;
 const someone = v.object({ id: v.string(), name: v.string() });
 
-const excerptSchema = v.object({
+/** `Excerpt` as it comes from the background. */
+export const excerptSchema = v.object({
   passage: v.string(),
   number: v.number(),
   text: v.string(),
@@ -16,10 +18,14 @@ const excerptSchema = v.object({
     v.object({
       how: v.picklist(['quoted', 'reported', 'own']),
       speaker: v.exactOptional(someone),
+      speakerWords: v.exactOptional(v.string()),
       via: v.exactOptional(someone),
+      found: v.exactOptional(v.literal(true)),
       span,
     }),
   ),
+  names: v.array(v.object({ ...someone.entries, span })),
+  reasons: v.exactOptional(v.array(v.object({ kind: v.picklist(reasonKinds), what: v.array(v.string()) }))),
   notices: v.array(noticeSchema),
   citation: v.string(),
   csl: cslSchema,

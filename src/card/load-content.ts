@@ -1,7 +1,15 @@
 import * as v from 'valibot';
-import { type CardContent, cardContent, type Library, LibraryError, openLibrary } from '../library/index.ts';
+import {
+  type CardContent,
+  cardContent,
+  type Excerpt,
+  type Library,
+  LibraryError,
+  openLibrary,
+  readAround,
+} from '../library/index.ts';
 import { type Asked, askBackground } from '../messages/index.ts';
-import { contentSchema } from './answer-schema.ts';
+import { contentSchema, excerptSchema } from './answer-schema.ts';
 
 let opened: Promise<Library> | undefined;
 
@@ -38,4 +46,16 @@ async function loadFromBackground(asked: Asked, cause: unknown): Promise<CardCon
   const reply = await askBackground('answer', asked);
   if (!reply.ok) throw cause;
   return reply.value === null ? undefined : v.parse(contentSchema, reply.value.content);
+}
+
+/** A passage with its neighbours in the source, in order; empty where the library cannot be read any more. */
+export async function loadAround(passage: string): Promise<Excerpt[]> {
+  try {
+    if (opened) return await readAround(await opened, passage);
+  } catch (cause) {
+    console.warn('The library was closed meanwhile: the background is asked.', cause);
+  }
+  const reply = await askBackground('around', { passage });
+  const parsed = v.safeParse(v.array(excerptSchema), reply.ok ? reply.value : []);
+  return parsed.success ? parsed.output : [];
 }

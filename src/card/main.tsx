@@ -3,10 +3,11 @@ import { createRef, render } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { LibraryError } from '../library/index.ts';
 import { type Asked, askBackground } from '../messages/index.ts';
+import { placeOfPassage } from '../ui/reading-address.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { Card, type CardActions, type CardState } from './Card.tsx';
 import { cycleFocus } from './cycle-focus.ts';
-import { loadContent } from './load-content.ts';
+import { loadAround, loadContent } from './load-content.ts';
 import { connectToPage } from './page-port.ts';
 import { watchHeight } from './watch-height.ts';
 
@@ -72,6 +73,17 @@ function actionsOf(close: () => void): CardActions {
       if (state.value.kind !== 'found') return;
       void askBackground('open-page', { page: 'lookup.html', query: state.value.content.actor.name, hash: '' });
     },
+    read: passage => {
+      const place = placeOfPassage(passage);
+      if (!place) return;
+      void askBackground('open-page', {
+        page: 'reading.html',
+        source: place.source,
+        query: '',
+        hash: `p${place.number}`,
+      });
+    },
+    around: loadAround,
     openManage: () => {
       const hash = state.value.kind === 'failed' ? state.value.trouble : '';
       void askBackground('open-page', { page: 'manage.html', query: '', hash });

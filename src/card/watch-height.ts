@@ -18,7 +18,7 @@ export function watchHeight(root: HTMLElement, tell: (height: number) => void): 
   changes.observe(root, { childList: true, subtree: true });
 }
 
-/** The card's own box is as high as its frame: its parts, and what scrolls in its middle, say how high it would be. */
+/** The card's own box is as high as its frame: its parts, and what is scrolled out of view in them, say how high it would be. */
 function heightOf(root: HTMLElement): number {
   const card = root.querySelector('.card');
   const middle = root.querySelector('.middle');
@@ -26,7 +26,9 @@ function heightOf(root: HTMLElement): number {
   const edges =
     edgesOf(card, 'border-block-start-width', 'border-block-end-width') +
     edgesOf(middle, 'padding-block-start', 'padding-block-end');
-  return Math.ceil(partsOf(root).reduce((sum, part) => sum + part.getBoundingClientRect().height, edges));
+  const hidden = [...root.querySelectorAll('.words'), middle].map(part => part.scrollHeight - part.clientHeight);
+  const heights = partsOf(root).map(part => part.getBoundingClientRect().height);
+  return Math.ceil([...heights, ...hidden].reduce((sum, height) => sum + height, edges));
 }
 
 function edgesOf(element: Element, ...properties: string[]): number {

@@ -4,6 +4,7 @@ import type { Library, StoredActor } from './database.ts';
 import { readLexicon } from './derive.ts';
 import { readerOf } from './search-reader.ts';
 import { brief, entriesOf, excerptsOf, type Shelf, takeAbout, takeFromShelf } from './shelf.ts';
+import { whyChosen } from './why-chosen.ts';
 
 /** What a card asks: the actor's number and the sentence in which it is mentioned. */
 export interface Asked {
@@ -31,7 +32,15 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
     ? takeLikeliest(library, actor, question)
     : takeAbout(library, actor.number));
   const entries = withoutCopies(entriesOf(shelf), entry => entry);
-  return { actor: brief(actor), excerpts: excerptsOf(rankForSentence(entries, question, lexicon), shelf) };
+  const ranked = rankForSentence(entries, question, lexicon);
+  const reasons = new Map(ranked.map(({ entry, reasons: why }) => [entry.id, why]));
+  return {
+    actor: brief(actor),
+    excerpts: excerptsOf(ranked, shelf).map(excerpt => ({
+      ...excerpt,
+      reasons: whyChosen(excerpt, reasons.get(excerpt.passage) ?? [], lexicon, shelf.byId),
+    })),
+  };
 }
 
 type Question = Parameters<typeof candidatesFor>[1];

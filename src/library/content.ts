@@ -9,10 +9,27 @@ export interface Voice {
   how: 'quoted' | 'reported' | 'own';
   /** Id and name of the actor who says it; absent in the source's own voice. */
   speaker?: { id: string; name: string };
+  /** How the passage names who says it, where that is no actor of the library; absent too when nobody is named. */
+  speakerWords?: string;
   /** Through whom the source has it. */
   via?: { id: string; name: string };
+  /** Nobody has marked who says what in this source: the voice was found by rule. */
+  found?: true;
   /** Where in the passage's text. */
   span: Span;
+}
+
+/** Where a passage names an actor of the library. */
+export interface Named {
+  id: string;
+  name: string;
+  span: Span;
+}
+
+/** Why a passage was chosen. `what`: the passage's words, or names of actors, as they are shown; the most telling first. */
+export interface WhyChosen {
+  kind: 'speaker' | 'actors' | 'about' | 'words' | 'terms' | 'figures' | 'quoted';
+  what: readonly string[];
 }
 
 /** A passage chosen for a sentence or a query. `text` is the source's, character for character. */
@@ -23,10 +40,14 @@ export interface Excerpt {
   text: string;
   /** Language of the source, BCP 47. */
   lang: string;
-  /** The words that bear on the sentence or query, in order, never overlapping. */
+  /** The words that bear on the sentence or query, in order, never overlapping; a name is in it whole or not at all. */
   bearing: readonly Span[];
   /** In order of their place; covers every character that is not blank. */
   voices: readonly Voice[];
+  /** In order of their start; they may overlap. */
+  names: readonly Named[];
+  /** What counted most first; absent where the passage was not chosen but stands in its source. */
+  reasons?: readonly WhyChosen[];
   /** Slips of the source, shown at their words. */
   notices: readonly Notice[];
   /** The plain citation, with the place in the source. */

@@ -1,11 +1,13 @@
 export { type Asked, actorsByNumber, cardContent } from './answer.ts';
-export type { ActorBrief, CardContent, Excerpt, Span, Voice } from './content.ts';
+export type { ActorBrief, CardContent, Excerpt, Named, Span, Voice, WhyChosen } from './content.ts';
+export { cutExcerpt } from './cut-excerpt.ts';
 export type { Library } from './database.ts';
 export { editionOf, readMatcher } from './derive.ts';
 export { LibraryError, type LibraryTrouble } from './error.ts';
 export { fillPack } from './fill.ts';
 export { KEPT_KEY, knownSize } from './kept.ts';
 export { acceptLoss, describeLoss, exportLibrary, openFilled, openLibrary, restoreBundled } from './open.ts';
+export { readAround, readSource, type WholeSource } from './read-source.ts';
 export type { Chip } from './search-chips.ts';
 export { type LibraryAnswer, searchLibrary } from './search-library.ts';
 export type { IndexTrouble } from './search-reader.ts';

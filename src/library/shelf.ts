@@ -1,8 +1,7 @@
-import { plainCitation } from '../citations/index.ts';
 import type { Entry } from '../search/index.ts';
-import { voicesOf } from '../statements/index.ts';
-import type { ActorBrief, Excerpt, Span, Voice } from './content.ts';
+import type { ActorBrief, Excerpt, Span } from './content.ts';
 import type { Library, StoredActor, StoredPassage, StoredSource } from './database.ts';
+import { excerptOf } from './excerpt.ts';
 
 /** Passages with what they are ranked and shown with: their sources, and the actors of whom they speak or who speak in them. */
 export interface Shelf {
@@ -101,30 +100,8 @@ export function excerptsOf(ranked: readonly { entry: Entry; bearing: readonly Sp
   return ranked.flatMap(({ entry, bearing }) => {
     const passage = shelf.passages.get(entry.id);
     const source = passage && shelf.sources.get(passage.source);
-    if (!passage || !source) return [];
-    return {
-      passage: passage.passage,
-      number: passage.number,
-      text: passage.text,
-      lang: entry.lang,
-      bearing,
-      voices: voicesOf(passage.text, entry.statements).map(voice => named(voice, shelf)),
-      notices: source.notices.filter(notice => notice.passage === passage.number),
-      citation: plainCitation(source.csl, { paragraph: passage.number }),
-      csl: source.csl,
-    };
+    return passage && source ? excerptOf(passage, source, shelf, bearing) : [];
   });
-}
-
-function named(voice: ReturnType<typeof voicesOf>[number], shelf: Shelf): Voice {
-  // Who speaks in a passage is among those of whom it speaks, so the name is there.
-  const person = (id: string) => ({ id, name: shelf.byId.get(id)?.name ?? id });
-  return {
-    how: voice.how,
-    span: voice.span,
-    ...(voice.speaker === undefined ? {} : { speaker: person(voice.speaker) }),
-    ...(voice.via === undefined ? {} : { via: person(voice.via) }),
-  };
 }
 
 export function brief({ number, id, type, name, description, passages }: StoredActor): ActorBrief {

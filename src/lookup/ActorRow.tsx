@@ -7,7 +7,7 @@ import { Excerpts } from './Excerpts.tsx';
 import type { LookupActions } from './Lookup.tsx';
 import type { PageActor } from './page-actors.ts';
 
-type Props = { page: PageActor; actions: Pick<LookupActions, 'go' | 'excerptsFor'> };
+type Props = { page: PageActor; actions: Pick<LookupActions, 'go' | 'excerptsFor' | 'read' | 'around'> };
 
 /** An actor of the page. The row goes to its next mention; the arrow beside it unfolds what the sources say. */
 export function ActorRow({ page, actions }: Props) {
@@ -52,7 +52,7 @@ export function ActorRow({ page, actions }: Props) {
       <div id={said} hidden={!excerpts}>
         {excerpts &&
           (excerpts.length > 0 ? (
-            <Excerpts excerpts={excerpts} atFirst={2} />
+            <Excerpts excerpts={excerpts} atFirst={2} actions={actions} />
           ) : (
             <p class="note small">{t('card_nothing')}</p>
           ))}

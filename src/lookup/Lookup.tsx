@@ -19,6 +19,10 @@ export interface LookupActions {
   go(actor: PageActor): Promise<{ at: number; of: number } | undefined>;
   /** What the sources say of an actor, best for its first mention on the page first. */
   excerptsFor(actor: PageActor): Promise<readonly Excerpt[]>;
+  /** Opens the source of a passage at it. */
+  read(passage: string): void;
+  /** A passage with its neighbours in the source. */
+  around(passage: string): Promise<readonly Excerpt[]>;
   /** Switches a site off, or on again. */
   setSite(origin: string, on: boolean): Promise<void>;
   /** Opens the page that asks for permission for a site. */
@@ -60,7 +64,7 @@ export function Lookup({ kind, query, page, search, trouble, size, actions }: Pr
         ) : search.kind === 'idle' ? (
           <PageSection page={page} actions={actions} />
         ) : (
-          <Results search={search} onSearch={actions.search} onMore={actions.more} />
+          <Results search={search} actions={actions} />
         )}
       </main>
       <footer class="foot">

@@ -2,6 +2,7 @@ import type { IndexTrouble } from '../library/index.ts';
 import { count, type Key, number, t } from '../ui/strings.ts';
 import { Excerpts } from './Excerpts.tsx';
 import { FilterChips } from './FilterChips.tsx';
+import type { LookupActions } from './Lookup.tsx';
 import type { SearchState } from './search-state.ts';
 
 const indexNotes: Readonly<Record<IndexTrouble, Key>> = {
@@ -9,9 +10,12 @@ const indexNotes: Readonly<Record<IndexTrouble, Key>> = {
   missing: 'search_index_missing',
 };
 
-type Props = { search: Exclude<SearchState, { kind: 'idle' }>; onSearch(query: string): void; onMore(): void };
+type Props = {
+  search: Exclude<SearchState, { kind: 'idle' }>;
+  actions: Pick<LookupActions, 'search' | 'more' | 'read' | 'around'>;
+};
 
-export function Results({ search, onSearch, onMore }: Props) {
+export function Results({ search, actions }: Props) {
   switch (search.kind) {
     case 'first':
       return (
@@ -34,11 +38,11 @@ export function Results({ search, onSearch, onMore }: Props) {
             <span role="status">{total > 0 ? count('passages', total) : t('search_none')}</span>
             {total > excerpts.length && <span class="total"> · {t('best_shown', number(excerpts.length))}</span>}
           </h2>
-          <FilterChips chips={chips} onSearch={onSearch} />
+          <FilterChips chips={chips} onSearch={actions.search} />
           {total === 0 && <p class="note small">{t('search_none_what')}</p>}
-          <Excerpts key={search.query} excerpts={excerpts} atFirst={excerpts.length} />
+          <Excerpts key={search.query} excerpts={excerpts} atFirst={excerpts.length} actions={actions} />
           {total > excerpts.length && (
-            <button type="button" class="link rest" data-walk="" onClick={onMore}>
+            <button type="button" class="link rest" data-walk="" onClick={actions.more}>
               {t('more_results')}
             </button>
           )}

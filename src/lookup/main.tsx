@@ -1,9 +1,10 @@
 import { effect, signal, useComputed } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
-import { cardContent } from '../library/index.ts';
+import { cardContent, readAround } from '../library/index.ts';
 import { askBackground } from '../messages/index.ts';
 import { changeSettings, readSettings } from '../settings/index.ts';
+import { readingAddress } from '../ui/reading-address.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { Lookup, type LookupActions } from './Lookup.tsx';
 import { watchLibrary } from './library-state.ts';
@@ -32,6 +33,11 @@ async function openTab(url: string): Promise<void> {
 }
 
 const openPage = (address: string) => openTab(browser.runtime.getURL(address));
+/** From there one key leads back: to this very tab, or to the page beside or under which the look-up stands. */
+async function openSource(passage: string): Promise<void> {
+  const own = (await browser.tabs.getCurrent())?.id;
+  await openPage(readingAddress(passage, query.value.trim(), own ?? tab.value));
+}
 
 const actions: LookupActions = {
   search: text => {
@@ -43,6 +49,8 @@ const actions: LookupActions = {
     if (library.value.kind !== 'open') return [];
     return (await cardContent(library.value.library, actor.asked))?.excerpts ?? [];
   },
+  read: passage => void openSource(passage),
+  around: async passage => (library.value.kind === 'open' ? await readAround(library.value.library, passage) : []),
   setSite: async (origin, on) => {
     const { off } = await readSettings();
     const others = off.filter(other => other !== origin);

@@ -5,10 +5,10 @@ import { acceptLoss, exportLibrary, KEPT_KEY, restoreBundled } from '../library/
 import { askBackground } from '../messages/index.ts';
 import { type ActorKind, changeSettings, readSettings, watchSettings } from '../settings/index.ts';
 import { choose } from '../ui/choose-sites.ts';
+import { saveFile } from '../ui/save-file.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { type LibraryView, readLibraryView } from './library-view.ts';
 import { Manage, type ManageActions } from './Manage.tsx';
-import { saveFile } from './save-file.ts';
 
 const library = signal<LibraryView>({ kind: 'reading' });
 

@@ -144,6 +144,12 @@ export const toBackground = {
       v.strictObject({ id: v.string(), name: v.string(), passages: v.array(v.string()), content: v.unknown() }),
     ),
   },
+  /** A passage with its neighbours, in order, as `answer`: for a card in a partition of its own. */
+  around: {
+    from: ['extension'],
+    request: v.strictObject({ passage: v.pipe(v.string(), v.maxLength(100)) }),
+    reply: v.array(v.unknown()),
+  },
   /** Why each candidate on a page counts or not, for authors of packs: a list for each block. `text` of `toPage` gives the blocks. */
   explain: {
     from: ['extension'],
@@ -178,7 +184,9 @@ export const toBackground = {
   'open-page': {
     from: ['extension'],
     request: v.strictObject({
-      page: v.picklist(['lookup.html', 'manage.html']),
+      page: v.picklist(['lookup.html', 'manage.html', 'reading.html']),
+      /** Id of the source that the reading page shows. */
+      source: v.optional(v.pipe(v.string(), v.maxLength(80))),
       query: v.pipe(v.string(), v.maxLength(300)),
       hash: v.pipe(v.string(), v.maxLength(40)),
     }),

@@ -15,5 +15,6 @@ export { type Filter, parseQuery, type Query, withFilter, withoutFilter } from '
 export type { Question } from './question.ts';
 export { type Ranked, type Reason, rankForSentence } from './rank.ts';
 export { searchEntries } from './search.ts';
+export { stemOf } from './stem.ts';
 export { type TermFound, termsIn } from './terms-in.ts';
 export { WEIGHTS, type Weights } from './weights.ts';

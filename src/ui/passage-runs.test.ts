@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Voice } from '../library/content.ts';
-import { cutPassage } from './passage-runs.ts';
+import { cutPassage, piecesOf } from './passage-runs.ts';
 
 const isa = { id: 'isa', name: 'Dolkun Isa' };
 const state = { id: 'state', name: 'State Department' };
@@ -121,6 +121,42 @@ describe('cutPassage', () => {
         const runs = stretches.flatMap(stretch => stretch.runs);
         expect(runs.map(run => run.text).join('')).toBe(excerpt.text);
         for (const run of runs) expect(speakers[run.speaker ?? -1]).toBeDefined();
+      }),
+    );
+  });
+});
+
+describe('piecesOf', () => {
+  it('gives each piece its words, in the voices of the whole passage', () => {
+    const excerpt = passage(
+      'it says "grave" of this',
+      { how: 'own', words: 'it says' },
+      { how: 'quoted', speaker: isa, words: 'grave' },
+      { how: 'own', words: 'of this' },
+    );
+    const pieces = piecesOf(cutPassage(excerpt).stretches, [
+      { span: [3, 11], cutBefore: true, cutAfter: true },
+      { span: [16, 18], cutBefore: true, cutAfter: true },
+    ]);
+    const words = pieces.map(({ stretches }) =>
+      stretches.map(({ speaker, runs }) => `${speaker}: ${runs.map(run => run.text).join('')}`),
+    );
+    expect(words).toEqual([['0: says', 'undefined:  ', '1: "gr'], ['0: of']]);
+  });
+
+  it('shows exactly the characters of its pieces', () => {
+    const { text, ...rest } = passage(
+      'One "two three" four, "five" six.',
+      { how: 'quoted', speaker: isa, words: 'two three' },
+      { how: 'quoted', speaker: state, words: 'five' },
+    );
+    const { stretches } = cutPassage({ text, ...rest });
+    fc.assert(
+      fc.property(fc.nat(text.length), fc.nat(text.length), (a, b) => {
+        const span = [Math.min(a, b), Math.max(a, b)] as const;
+        const [piece] = piecesOf(stretches, [{ span, cutBefore: false, cutAfter: false }]);
+        const shown = piece?.stretches.flatMap(({ runs }) => runs.map(run => run.text)).join('');
+        expect(shown).toBe(text.slice(...span));
       }),
     );
   });

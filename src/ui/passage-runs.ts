@@ -4,6 +4,8 @@ import type { Excerpt, Voice } from '../library/index.ts';
 export interface Speaker {
   how: Voice['how'];
   speaker?: { id: string; name: string };
+  /** How the passage names one who is no actor of the library. */
+  speakerWords?: string;
   via?: { id: string; name: string };
 }
 
@@ -49,6 +51,33 @@ export function cutPassage(excerpt: Pick<Excerpt, 'text' | 'voices' | 'bearing' 
     if (start >= 0) noticed.fill(index, start, start + notice.text.length);
   }
   return inOrder(speakers, joinRuns(text, speaking, bearing, noticed));
+}
+
+/** A part of a passage that is shown, in stretches; `cutBefore`, `cutAfter`: words were left out there. */
+export interface ShownPiece {
+  stretches: Stretch[];
+  cutBefore: boolean;
+  cutAfter: boolean;
+}
+
+/** What of a passage's stretches stands in each piece. The pieces are in order and lie within the passage. */
+export function piecesOf(
+  stretches: readonly Stretch[],
+  pieces: readonly { span: readonly [number, number]; cutBefore: boolean; cutAfter: boolean }[],
+): ShownPiece[] {
+  return pieces.map(({ span: [from, to], cutBefore, cutAfter }) => {
+    let at = 0;
+    const shown = stretches.map(({ speaker, runs }) => ({
+      speaker,
+      runs: runs.flatMap(run => {
+        const start = at;
+        at += run.text.length;
+        const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start));
+        return text ? { ...run, text } : [];
+      }),
+    }));
+    return { stretches: shown.filter(({ runs }) => runs.length > 0), cutBefore, cutAfter };
+  });
 }
 
 function joinRuns(
@@ -123,12 +152,17 @@ function inOrder(
   };
 }
 
-function indexOf(speakers: Speaker[], { how, speaker, via }: Voice): number {
+function indexOf(speakers: Speaker[], { how, speaker, speakerWords, via }: Voice): number {
   const index = speakers.findIndex(
-    known => known.how === how && known.speaker?.id === speaker?.id && known.via?.id === via?.id,
+    known =>
+      known.how === how &&
+      known.speaker?.id === speaker?.id &&
+      known.speakerWords === speakerWords &&
+      known.via?.id === via?.id,
   );
   if (index >= 0) return index;
-  return speakers.push({ how, ...(speaker ? { speaker } : {}), ...(via ? { via } : {}) }) - 1;
+  const named = { ...(speaker ? { speaker } : {}), ...(speakerWords === undefined ? {} : { speakerWords }) };
+  return speakers.push({ how, ...named, ...(via ? { via } : {}) }) - 1;
 }
 
 function length(voice: Voice): number {

@@ -29,7 +29,12 @@ export function howWords({ how, via }: Speaker): string {
   return t(quoted ? 'how_quoted' : 'how_reported');
 }
 
+/** Who speaks: the actor's name, else the passage's own words for it, else that it does not say. */
+export function nameWords({ speaker, speakerWords }: Speaker): string {
+  return speaker?.name ?? speakerWords ?? t('speaker_open');
+}
+
 /** A speaker in one line of text, for where there is no markup. */
-export function speakerWords(speaker: Speaker, csl: Csl): string {
-  return speaker.speaker ? `${isolate(speaker.speaker.name)}, ${howWords(speaker)}` : ownVoiceWords(csl);
+export function speakerLine(speaker: Speaker, csl: Csl): string {
+  return speaker.how === 'own' ? ownVoiceWords(csl) : `${isolate(nameWords(speaker))}, ${howWords(speaker)}`;
 }

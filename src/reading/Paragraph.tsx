@@ -1,0 +1,32 @@
+import type { Excerpt } from '../library/index.ts';
+import { CopyButton } from '../ui/CopyButton.tsx';
+import { Notices, Said } from '../ui/Said.tsx';
+import { t } from '../ui/strings.ts';
+import { Words } from '../ui/Words.tsx';
+import { hashOf } from './place.ts';
+
+/** A passage in its source: its number, which is a link to it, its words, and in the margin who says them and what to note. */
+export function Paragraph({ excerpt, here }: { excerpt: Excerpt; here: boolean }) {
+  const { number, passage } = excerpt;
+  return (
+    <section
+      class={here ? 'paragraph here' : 'paragraph'}
+      id={`p${number}`}
+      tabIndex={-1}
+      data-passage={passage}
+      aria-label={t('passage_number', String(number))}
+    >
+      <div class="address">
+        <a class="number" href={hashOf(number)} aria-label={t('passage_number', String(number))}>
+          {t('paragraph', String(number))}
+        </a>
+        <CopyButton text={excerpt.citation} bare />
+      </div>
+      <Words excerpt={excerpt} />
+      <div class="margin">
+        <Said excerpt={excerpt} />
+        <Notices excerpt={excerpt} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,328 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { chooseEverySite } from '../../tools/answer-welcome.ts';
+import { waitForCard } from '../../tools/card.ts';
+import { tabOf } from '../../tools/extension-api.ts';
+import { poll } from '../../tools/extension-pages.ts';
+import { hoverMark, waitForMarks } from '../../tools/marks.ts';
+import { withBrowser } from './harness.ts';
+
+const SOURCE = 'us-statement-on-xinjiang-report';
+const article = readFileSync(join(import.meta.dirname, '../../assets/corpus/000_97e3a8563cbd6e41.txt'), 'utf8');
+const paragraphs = article.split(/\n\s*\n/);
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const session = withBrowser({ folders: [join(import.meta.dirname, '../fixtures/pages')] });
+beforeAll(() => chooseEverySite(session.launched));
+
+const openReading = async (rest = '', source = SOURCE) => {
+  const page = await session.openExtensionPage(`reading.html?source=${source}${rest}`);
+  await page.waitForSelector('.paragraph');
+  return page;
+};
+const wordsIn = (page: Page | Frame, selector: string) =>
+  page.$$eval(selector, elements => elements.map(element => element.textContent));
+const faultsOf = async (page: Page | Frame) => {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 200)).join(' ')}`);
+  });
+};
+const activeTab = async () => {
+  const own = await session.own();
+  return own.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
+};
+const waitForActive = (tab: number) =>
+  poll('the tab to be in front', async () => ((await activeTab()) === tab ? true : undefined));
+/** Waits for the page that a click opened, which the test then has to close itself. */
+const waitForReading = async () => {
+  const reading = await session.launched.waitForExtensionPage('reading.html');
+  await reading.waitForSelector('.paragraph');
+  return reading;
+};
+
+describe('the reading page', () => {
+  it('shows the whole source, character for character, numbered, each passage with who says it', async () => {
+    const page = await openReading();
+    expect(await wordsIn(page, '.paragraph .words')).toEqual(paragraphs);
+    expect(
+      await page.$$eval('.paragraph', list =>
+        list.map(({ id, attributes }) => [id, attributes.getNamedItem('data-passage')?.value]),
+      ),
+    ).toEqual(paragraphs.map((_, index) => [`p${index + 1}`, `${SOURCE}#${index + 1}`]));
+    for (const margin of await wordsIn(page, '.margin .said')) expect(margin).not.toBe('');
+    const [third] = await wordsIn(page, '#p3 .margin');
+    expect(third).toContain('quoted, through');
+    expect(await wordsIn(page, '#p8 .notices')).toEqual([expect.stringContaining('term ended on 31 August 2022')]);
+  });
+
+  it('has the record of the source and the checksum of its text', async () => {
+    const page = await openReading();
+    const [record] = await wordsIn(page, '.record dl');
+    expect(record).toContain('[News report on the United States statement about the OHCHR Xinjiang assessment]');
+    expect(record).toContain(createHash('sha256').update(article).digest('hex'));
+    expect(await page.title()).toContain('News report on the United States statement');
+  });
+
+  it('goes to the passage in its address, and to another one that is chosen', async () => {
+    const page = await openReading('#p9');
+    const at = () => page.evaluate(() => document.activeElement?.id);
+    await poll('the focus at ¶ 9', async () => ((await at()) === 'p9' ? true : undefined));
+    expect(await page.$$eval('.here', list => list.map(({ id }) => id))).toEqual(['p9']);
+    await page.evaluate(() => document.querySelector<HTMLAnchorElement>('#p2 .number')?.click());
+    await poll('the focus at ¶ 2', async () => ((await at()) === 'p2' ? true : undefined));
+    const { top, bar } = await page.evaluate(() => ({
+      top: document.querySelector('#p2')?.getBoundingClientRect().top ?? 0,
+      bar: document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0,
+    }));
+    expect(top).toBeGreaterThanOrEqual(bar);
+  });
+
+  it('emphasises the words of the search that led to it', async () => {
+    const page = await openReading('&q=accountability');
+    expect(await wordsIn(page, '#p10 mark')).toEqual(['Accountability']);
+    expect(await page.$$eval('.found a', links => links.map(link => link.getAttribute('href')))).toContain('#p10');
+  });
+
+  it('says so when the library has no such source', async () => {
+    const page = await session.openExtensionPage('reading.html?source=elsewhere');
+    await page.waitForSelector('h1');
+    expect(await wordsIn(page, 'h1')).toEqual(['This source is not in the library']);
+  });
+
+  it('saves the source as a file that holds its text', async () => {
+    const page = await openReading();
+    const saved = await page.evaluate(async () => {
+      const blobs: Blob[] = [];
+      const create = URL.createObjectURL.bind(URL);
+      URL.createObjectURL = (blob: Blob) => {
+        blobs.push(blob);
+        return create(blob);
+      };
+      HTMLAnchorElement.prototype.click = () => undefined; // no file on the disk of whoever runs the tests
+      for (const button of document.querySelectorAll<HTMLElement>('.tools button')) {
+        if (/Save/.test(button.textContent ?? '')) button.click();
+      }
+      return Promise.all(blobs.map(blob => blob.text()));
+    });
+    expect(saved).toHaveLength(2);
+    for (const paragraph of paragraphs) expect(saved[0]).toContain(paragraph);
+    expect((JSON.parse(saved[1] ?? '') as { text: string }).text).toBe(article);
+  });
+
+  it.each(['', '&q=genocide#p5'])('has no accessibility fault that axe finds (%s)', async rest => {
+    expect(await faultsOf(await openReading(rest))).toEqual([]);
+  });
+});
+
+describe('the way to the source and back', () => {
+  it('leads from a passage of the look-up by one click, and back by Escape', async () => {
+    const lookup = await session.openExtensionPage('lookup.html?q=torture');
+    const tab = await tabOf(await session.own(), lookup);
+    await lookup.bringToFront(); // an earlier page of ours may have opened over it
+    await lookup.waitForSelector('[data-passage]');
+    await lookup.click('[aria-label="Read it in the source"]');
+    const reading = await waitForReading();
+    expect(await reading.evaluate(() => location.hash)).toBe('#p8');
+    expect(await wordsIn(reading, '#p8 mark')).toEqual(['torture']);
+    // The page closes under the key: whether the press is answered is nothing to wait for.
+    void reading.keyboard.press('Escape').catch(() => undefined);
+    await waitForActive(tab);
+  });
+
+  it('leads from the card to the source, and back to the page', async () => {
+    const page = await session.open('news.html');
+    await waitForMarks(page);
+    const tab = await tabOf(await session.own(), page);
+    await hoverMark(page, 'Dolkun Isa');
+    const card = await waitForCard(page);
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 700))); // clicks at once do not count
+    await card.evaluate(() => document.querySelector<HTMLElement>('[aria-label="Read it in the source"]')?.click());
+    const reading = await waitForReading();
+    expect(await reading.evaluate(() => location.hash)).toBe('#p10');
+    void reading.evaluate(() => document.querySelector<HTMLElement>('.back')?.click()).catch(() => undefined);
+    await waitForActive(tab);
+  });
+});
+
+describe('a long passage', () => {
+  it('is cut around the bearing words, and whole in its place between its neighbours after one click', async () => {
+    const lookup = await session.openExtensionPage('lookup.html?q=unhindered+access');
+    await lookup.waitForSelector('.turn');
+    const [cut] = await wordsIn(lookup, '[data-passage] .words');
+    const parts = cut?.split('…').map(part => part.trim()) ?? [];
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(paragraphs[5]).toContain(part);
+    expect(cut).toContain('unhindered access');
+    await lookup.click('.turn');
+    await lookup.waitForSelector('.neighbour + .words');
+    const shown = await wordsIn(lookup, '[data-passage$="#6"] > .words, [data-passage$="#6"] > .neighbour .words');
+    expect(shown).toEqual(paragraphs.slice(4, 7));
+    for (const said of await wordsIn(lookup, '.neighbour .said')) expect(said).not.toBe('');
+  });
+
+  it('leaves speaker and citation in sight in the card', async () => {
+    const page = await session.open('news.html');
+    await page.setViewport({ width: 1000, height: 640 });
+    await waitForMarks(page);
+    await hoverMark(page, 'Dolkun Isa');
+    const card = await waitForCard(page);
+    const seen = await poll('the card at its height', async () =>
+      card.evaluate(() => {
+        const footer = document.querySelector('footer')?.getBoundingClientRect().top ?? 0;
+        const boxes = [...document.querySelectorAll('.said, .cite')].map(one => one.getBoundingClientRect());
+        return boxes.length === 2 && boxes.every(({ top, bottom }) => top > 0 && bottom <= footer) ? true : undefined;
+      }),
+    );
+    expect(seen).toBe(true);
+    expect(await faultsOf(card)).toEqual([]);
+  });
+
+  it('is explained to who asks why it came', async () => {
+    const lookup = await session.openExtensionPage('lookup.html?q=torture');
+    await lookup.waitForSelector('.why summary');
+    await lookup.click('.why summary');
+    expect((await wordsIn(lookup, '.why li')).join(' ')).toContain('“\u2068torture\u2069”');
+    expect(await faultsOf(lookup)).toEqual([]);
+  });
+});
+
+describe('the picture', () => {
+  const open = async (page: Page) => {
+    await page.evaluate(() => document.querySelector<HTMLElement>('.fold')?.click());
+    await page.waitForSelector('.drawing');
+  };
+  const loaded = (page: Page) =>
+    page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.includes('Picture')).length);
+
+  it('comes when it is asked for, with whole names, and an arrow leads to its passage', async () => {
+    const page = await openReading();
+    expect(await loaded(page)).toBe(0);
+    await open(page);
+    const names = await page.$$eval('.box', boxes =>
+      boxes.map(box => [box.querySelector('title')?.textContent, box.querySelectorAll('tspan').length]),
+    );
+    expect(names).toContainEqual(['Office of the UN High Commissioner for Human Rights', 3]);
+    const drawn = await page.$$eval('.box', boxes =>
+      boxes.map(box => [
+        box.querySelector('title')?.textContent?.replace(/\s/g, ''),
+        box.querySelector('text')?.textContent?.replace(/\s/g, ''),
+      ]),
+    );
+    for (const [whole, shown] of drawn) expect(shown).toBe(whole);
+    await page.evaluate(() =>
+      document.querySelector<SVGAElement>('[data-from="omer-kanat"][data-to="united-nations"]')?.focus(),
+    );
+    await page.keyboard.press('Enter');
+    await poll('the focus at ¶ 11', async () =>
+      (await page.evaluate(() => document.activeElement?.id)) === 'p11' ? true : undefined,
+    );
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('is a table too, word for word', async () => {
+    const page = await openReading();
+    await open(page);
+    await page.click('.legend button');
+    await page.waitForSelector('tbody');
+    const rows = await wordsIn(page, 'tbody tr');
+    expect(rows.some(row => row?.includes('Accountability starts now.') && row.includes('Dolkun Isa'))).toBe(true);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('other sources than the bundled one', () => {
+  /** Puts a source of its own pack beside the bundled one, as an import would. */
+  const add = async (source: { id: string } & Record<string, unknown>, texts: readonly string[]) => {
+    const own = await session.own();
+    await own.evaluate(
+      async (stored, passages) => {
+        const opening = indexedDB.open('library');
+        const library = await new Promise<IDBDatabase>((resolve, reject) => {
+          opening.onsuccess = () => resolve(opening.result);
+          opening.onerror = () => reject(opening.error);
+        });
+        const transaction = library.transaction(['sources', 'passages', 'actors'], 'readwrite');
+        const actors = transaction.objectStore('actors').getAll();
+        actors.onsuccess = () => {
+          const about = (actors.result as { number: number }[]).map(({ number }) => number);
+          transaction.objectStore('sources').put({ ...stored, pack: 'own', passages: passages.length });
+          for (const [index, text] of passages.entries()) {
+            const number = index + 1;
+            const passage = { passage: `${stored.id}#${number}`, source: stored.id, number, text, about };
+            transaction.objectStore('passages').put(passage);
+          }
+        };
+        await new Promise((resolve, reject) => {
+          transaction.oncomplete = resolve;
+          transaction.onerror = () => reject(transaction.error);
+        });
+        library.close();
+      },
+      source,
+      texts,
+    );
+  };
+  const csl = { type: 'report', title: 'A source of a test', language: 'en' };
+
+  it('say that their speakers were found by rule, and what became of them', async () => {
+    const status = { kind: 'withdrawn', asOf: '2023-05-01', note: 'By its author.' };
+    const origin = { where: 'the archive of a test', retrieved: '2023-04-01' };
+    await add({ id: 'unmarked', csl: { ...csl, id: 'unmarked' }, notices: [], said: [], status, origin }, [
+      '“We saw it,” said Dolkun Isa. “It will rain,” said the old fisherman.',
+    ]);
+    const page = await openReading('', 'unmarked');
+    const [margin] = await wordsIn(page, '#p1 .margin');
+    expect(margin).toContain('Dolkun Isa');
+    expect(margin).toContain('the old fisherman');
+    expect(margin).toContain('found by rule');
+    const [state] = await wordsIn(page, '[data-status="withdrawn"]');
+    expect(state).toContain('As of May 1, 2023.');
+    expect(state).toContain('By its author.');
+    expect((await wordsIn(page, '.record dl'))[0]).toContain('the archive of a test');
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  it('are drawn by their strongest arrows when there are 500 statements, and the table has all of them', async () => {
+    const actors = ['dolkun-isa', 'omer-kanat', 'report', 'us-state-department', 'antony-blinken', 'united-nations'];
+    const named = [
+      'Tibet',
+      'Xinjiang',
+      'Uyghurs',
+      'Michelle Bachelet',
+      'Chinese government',
+      'UN',
+      'ILO',
+      'Dolkun Isa',
+    ];
+    const words = Array.from(
+      { length: 500 },
+      (_, at) => `line ${at} is about ${named[(at * 7) % 8]} and ${named[(at >> 3) % 8]}`,
+    );
+    const said = words.map((text, at) => ({
+      ...{ passage: at + 1, speaker: actors[(at >> 2) % 6] ?? '', kind: at % 3 ? 'quoted' : 'reported', text },
+      ...(at % 50 === 0 ? { via: 'us-state-department' } : {}),
+    }));
+    await add(
+      { id: 'many', csl: { ...csl, id: 'many' }, notices: [], said },
+      words.map(text => `They say that ${text}.`),
+    );
+    const page = await openReading('', 'many');
+    await open(page);
+    expect(await page.$$eval('.arrow.about', list => list.length)).toBe(40);
+    expect((await wordsIn(page, '.picture > p')).join('')).toMatch(/40 .* of \d\d/);
+    await page.click('.legend button');
+    await page.waitForSelector('tbody');
+    expect(await page.$$eval('tbody tr', list => list.length)).toBe(500);
+  });
+
+  const open = async (page: Page) => {
+    await page.evaluate(() => document.querySelector<HTMLElement>('.fold')?.click());
+    await page.waitForSelector('.drawing');
+  };
+});
