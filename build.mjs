@@ -8,7 +8,9 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promi
 import { basename, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import esbuild from 'esbuild';
+import { SHIPPED_LOCALES, SHIPPED_STYLES } from './src/citations/index.ts';
 import { composePack, describeProblem, parsePack } from './src/packs/index.ts';
+import { readCslData } from './tools/csl-data.ts';
 
 const root = import.meta.dirname;
 const out = join(root, 'dist');
@@ -21,10 +23,20 @@ const PAGES = ['card', 'lookup', 'manage', 'welcome'];
 /** What the bundled pack is called; the rest of it is in assets/corpus. */
 const BUNDLED = { id: 'xinjiang-assessment', name: 'The UN assessment on Xinjiang in the news', public: true };
 
+const OPTIONS = {
+  absWorkingDir: root,
+  outdir: out,
+  bundle: true,
+  target: ['chrome130', 'firefox142'],
+  charset: 'utf8',
+  legalComments: 'inline',
+  logLevel: 'warning',
+};
+
 const started = performance.now();
 await rm(out, { recursive: true, force: true });
 await mkdir(out);
-await Promise.all([bundle(), copyAssets(), writePack(), writeManifest()]);
+await Promise.all([bundle(), bundleCitations(), copyAssets(), writeCsl(), writePack(), writeManifest()]);
 await grant();
 await reportSizes();
 
@@ -32,19 +44,26 @@ await reportSizes();
 async function bundle() {
   const scripts = await existing([...SCRIPTS, ...PAGES].map(room => [room, ['main.ts', 'main.tsx']]));
   const styles = await existing(PAGES.map(room => [room, [`${room}.css`]]));
-  await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: [...scripts, ...styles],
-    outdir: out,
-    bundle: true,
-    format: 'iife',
-    target: ['chrome130', 'firefox142'],
-    charset: 'utf8',
-    legalComments: 'inline',
-    logLevel: 'warning',
-  });
+  await esbuild.build({ ...OPTIONS, entryPoints: [...scripts, ...styles], format: 'iife' });
   for (const [file] of (await existing(PAGES.map(room => [room, [`${room}.html`]]))).map(entry => [entry.in])) {
     await cp(file, join(out, basename(file)));
+  }
+}
+
+/** citeproc is a megabyte: a module of its own, which a page imports when a style is asked for. */
+async function bundleCitations() {
+  await esbuild.build({ ...OPTIONS, entryPoints: [{ in: 'src/citations/index.ts', out: 'citations' }], format: 'esm' });
+}
+
+/** Styles and locales that citations are written in, one a file, each read when it is needed. */
+async function writeCsl() {
+  const { styles, locales } = readCslData(
+    SHIPPED_STYLES.map(({ id }) => id),
+    SHIPPED_LOCALES,
+  );
+  for (const [kind, nodes] of Object.entries({ styles, locales })) {
+    await mkdir(join(out, 'csl', kind), { recursive: true });
+    for (const [name, node] of nodes) await writeFile(join(out, 'csl', kind, `${name}.json`), JSON.stringify(node));
   }
 }
 

@@ -2,7 +2,6 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardContent } from '../library/index.ts';
 import { kindWords } from '../ui/actor-kind.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Passage } from '../ui/Passage.tsx';
 import { t } from '../ui/strings.ts';
@@ -111,12 +110,15 @@ function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProp
       <section class="middle" ref={middle} aria-label={t('card_text')}>
         <div>
           <About key={actor.id} text={actor.description} live={actions.live} />
-          {excerpt ? <Passage key={excerpt.passage} excerpt={excerpt} /> : <p class="nothing">{t('card_nothing')}</p>}
+          {excerpt ? (
+            <Passage key={excerpt.passage} excerpt={excerpt} live={actions.live} />
+          ) : (
+            <p class="nothing">{t('card_nothing')}</p>
+          )}
         </div>
       </section>
       <footer>
         {excerpts.length > 1 && <Stepper at={at} of={excerpts.length} actions={actions} />}
-        {excerpt && <CopyButton text={excerpt.citation} live={actions.live} />}
         <button
           type="button"
           class="tool"

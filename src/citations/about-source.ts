@@ -1,3 +1,4 @@
+import type { SourceStatus } from '../packs/index.ts';
 import { phrasesFor, quotedInWords } from './phrases.ts';
 import type { SecondhandForm } from './shipped.ts';
 
@@ -13,14 +14,6 @@ export interface Secondhand {
   via?: string;
   /** Told in the source's words, not in quotation marks. */
   reported?: boolean;
-}
-
-/** What became of a source after it was published. */
-export interface SourceStatus {
-  kind: 'corrected' | 'withdrawn';
-  /** The day on which that was known, ISO 8601: `2023-05-03`. */
-  asOf: string;
-  note?: string | undefined;
 }
 
 /** Narrow no-break space: the sign and its number stay on one line. */

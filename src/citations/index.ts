@@ -1,4 +1,4 @@
-export type { Place, Secondhand, SourceStatus } from './about-source.ts';
+export type { Place, Secondhand } from './about-source.ts';
 export { toBibtex } from './bibtex.ts';
 export { type Citation, cite, localeOf } from './cite.ts';
 export { toCslJson } from './csl-json.ts';
@@ -14,3 +14,4 @@ export type { SecondhandForm } from './shipped.ts';
 export { localeFor, SHIPPED_LOCALES, SHIPPED_STYLES } from './shipped.ts';
 export type { StyleFault } from './style-fault.ts';
 export type { StyleNode } from './style-node.ts';
+export { tryStyle } from './try-style.ts';

@@ -1,12 +1,5 @@
-import type { Csl } from '../packs/index.ts';
-import {
-  type Place,
-  placeWords,
-  type Secondhand,
-  type SourceStatus,
-  secondhandWords,
-  statusWords,
-} from './about-source.ts';
+import type { Csl, SourceStatus } from '../packs/index.ts';
+import { type Place, placeWords, type Secondhand, secondhandWords, statusWords } from './about-source.ts';
 import { isDescription, isUncertain } from './item.ts';
 
 /** A name in Chinese, Japanese or Korean characters. */

@@ -118,8 +118,9 @@ function excerptsOf(
       bearing,
       voices: voicesOf(passage.text, entry.statements).map(voice => named(voice, shelf)),
       notices: source.notices.filter(notice => notice.passage === passage.number),
-      citation: plainCitation(source.csl, { paragraph: passage.number }),
+      citation: plainCitation(source.csl, { paragraph: passage.number }, { status: source.status }),
       csl: source.csl,
+      ...(source.status && { status: source.status }),
     };
   });
 }

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Actor, ActorType, Alias, Contexts, Csl, Notice, Statement, Term } from '../packs/index.ts';
+import type { Actor, ActorType, Alias, Contexts, Csl, Notice, Source, Statement, Term } from '../packs/index.ts';
 import { LibraryError } from './error.ts';
 
 /** A pack that was filled in. Times are ms since the Unix epoch. */
@@ -16,6 +16,9 @@ export interface StoredSource {
   id: string;
   pack: string;
   csl: Csl;
+  status?: Source['status'];
+  origin?: Source['origin'];
+  extracted?: Source['extracted'];
   notices: Notice[];
   said: Statement[];
   passages: number;

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Excerpt } from '../library/index.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import { Passage } from '../ui/Passage.tsx';
 import { count } from '../ui/strings.ts';
 
@@ -20,9 +19,7 @@ export function Excerpts({ excerpts, atFirst }: Props) {
       <ol class="excerpts">
         {shown.map(excerpt => (
           <li key={excerpt.passage} tabIndex={-1} data-walk="">
-            <Passage excerpt={excerpt}>
-              <CopyButton text={excerpt.citation} bare />
-            </Passage>
+            <Passage excerpt={excerpt} />
           </li>
         ))}
       </ol>

@@ -1,3 +1,12 @@
+export {
+  type AddedStyle,
+  addStyle,
+  MOST_ADDED_STYLES,
+  readAddedStyles,
+  readStyleText,
+  removeStyle,
+  watchAddedStyles,
+} from './added-styles.ts';
 export { registrationFor } from './registration.ts';
 export { changeSettings, defaults, originSchema, readSettings, type Settings, watchSettings } from './settings.ts';
 export { EVERY_SITE, originOf, patternOf, type SiteState, siteState } from './sites.ts';

@@ -1,10 +1,16 @@
 import type { ComponentChildren } from 'preact';
 import type { Excerpt } from '../library/index.ts';
+import { Cited } from './Cited.tsx';
 import { cutPassage, type Run, type Speaker, type Stretch } from './passage-runs.ts';
 import { t } from './strings.ts';
 import { howWords, ownVoiceWords, speakerWords } from './voice-words.ts';
 
-type Props = { excerpt: Excerpt; children?: ComponentChildren };
+type Props = {
+  excerpt: Excerpt;
+  /** Whether a click counts at this moment; it always does by default. */
+  live?: () => boolean;
+  children?: ComponentChildren;
+};
 
 /**
  * A passage of a source, character for character, with who says each of its words, its notices and its citation.
@@ -12,7 +18,7 @@ type Props = { excerpt: Excerpt; children?: ComponentChildren };
  * Numbers and signs at the words are drawn by the style sheet from `data-` attributes: they are read out, but they are
  * not in the text, so that what is copied or compared is the source's alone. `children` stand beside the citation.
  */
-export function Passage({ excerpt, children }: Props) {
+export function Passage({ excerpt, live, children }: Props) {
   const { speakers, stretches } = cutPassage(excerpt);
   return (
     <section class="passage" data-passage={excerpt.passage}>
@@ -24,9 +30,7 @@ export function Passage({ excerpt, children }: Props) {
       <Said speakers={speakers} excerpt={excerpt} />
       <Notices excerpt={excerpt} />
       <div class="source">
-        <p class="cite" dir="auto">
-          {excerpt.citation}
-        </p>
+        <Cited excerpt={excerpt} live={live} />
         {children}
       </div>
     </section>
