@@ -17,6 +17,17 @@ const NOT_CITED: ReadonlySet<string> = new Set([
   'custom',
   'keyword',
 ]);
+/** Variables of CSL that hold people and bodies, and those that hold dates; all others hold text. */
+const NAMES: ReadonlySet<string> = new Set(
+  (
+    'author chair collection-editor compiler composer container-author contributor curator director editor editorial-director ' +
+    'editor-translator executive-producer guest host illustrator interviewer narrator organizer original-author performer producer ' +
+    'recipient reviewed-author script-writer series-creator translator'
+  ).split(' '),
+);
+const DATES: ReadonlySet<string> = new Set(
+  'accessed available-date event-date issued original-date submitted'.split(' '),
+);
 const NAME_FIELDS = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal'] as const;
 
 /**
@@ -30,7 +41,7 @@ export function itemOf(csl: Csl, options: { accessed: boolean }): Item {
   const item: Item = { id: csl.id, type: csl.type };
   for (const [field, value] of Object.entries(csl)) {
     if (NOT_CITED.has(field) || (field === 'accessed' && !options.accessed)) continue;
-    const kept = fieldOf(value);
+    const kept = fieldOf(field, value);
     if (kept !== undefined) item[field] = kept;
   }
   if (isDescription(item.title)) item.title = `<span class="nocase">${item.title}</span>`;
@@ -55,13 +66,11 @@ export function namesItem(text: string, item: Item): boolean {
   });
 }
 
-function fieldOf(value: unknown): unknown {
-  if (typeof value === 'string' || typeof value === 'number') return textIn(value);
-  if (Array.isArray(value)) {
-    const names = value.map(nameIn).filter(person => person !== undefined);
-    return names.length > 0 ? names : undefined;
-  }
-  return dateIn(value);
+function fieldOf(field: string, value: unknown): unknown {
+  if (DATES.has(field)) return dateIn(value);
+  if (!NAMES.has(field)) return textIn(value);
+  const names = (Array.isArray(value) ? value : []).map(nameIn).filter(person => person !== undefined);
+  return names.length > 0 ? names : undefined;
 }
 
 function textIn(value: unknown): string | undefined {

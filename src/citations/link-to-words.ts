@@ -10,19 +10,20 @@ const FEW_WORDS = 5;
  * are none. Undefined for an address that is not on the web.
  *
  * Shapes: `words` as they stand in `passage`, which is one block of the page. A word that is cut at an edge is taken whole: browsers
- *   only look for whole words. Words that are not in the passage are looked for as they are.
+ *   only look for whole words. Words that are not in the passage are looked for as they are. `at`: where in the passage they begin, or
+ *   before; it tells words that stand there twice apart.
  * Source: WICG, "URL Fragment Text Directives": `#:~:text=[before-,]start[,end]`; `-`, `,` and `&` have a meaning there and are encoded.
  */
-export function linkToWords(url: string, words: string, passage: string): string | undefined {
+export function linkToWords(url: string, words: string, passage: string, at = 0): string | undefined {
   if (!/^https?:\/\//i.test(url)) return undefined;
   const [address = url] = url.split(':~:');
-  const directive = directiveFor(words.trim(), passage);
+  const directive = directiveFor(words.trim(), passage, at);
   if (directive === undefined) return address.replace(/#$/, '');
   return `${address.includes('#') ? address : `${address}#`}:~:text=${directive}`;
 }
 
-function directiveFor(words: string, passage: string): string | undefined {
-  const found = passage.indexOf(words);
+function directiveFor(words: string, passage: string, at: number): string | undefined {
+  const found = passage.indexOf(words, at);
   const text = found === -1 ? words : passage;
   const from = Math.max(found, 0);
   const bounds = wordsOf(text, '');

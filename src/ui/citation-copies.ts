@@ -59,9 +59,9 @@ export function copiesOf(
   options: CiteOptions,
   format: FormatName | undefined,
 ): CitationCopies {
-  const { words, speaker } = quotedPart(excerpt);
+  const { words, start, speaker } = quotedPart(excerpt);
   const quotation = withQuotation({ words, speaker, locale: localeFor(excerpt.lang) }, cited);
-  const link = excerpt.csl.URL === undefined ? undefined : linkToWords(excerpt.csl.URL, words, excerpt.text);
+  const link = excerpt.csl.URL === undefined ? undefined : linkToWords(excerpt.csl.URL, words, excerpt.text, start);
   return {
     runs: cited.runs,
     citation: format

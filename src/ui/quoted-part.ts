@@ -3,16 +3,18 @@ import type { Excerpt, Span, Voice } from '../library/index.ts';
 
 /** What a reader would quote of a passage, and whose words these are. */
 export interface QuotedPart {
-  /** Character for character as the source has them, without the quotation marks around them. */
+  /** Character for character as the source has them, without quotation marks around them and a comma at their end. */
   words: string;
+  /** Where they begin in the passage, UTF-16. */
+  start: number;
   /** Who says them; absent where the source speaks itself, or tells it in its own words. */
   speaker?: string;
   /** How the passage is to be cited: as words that the source has from someone else. */
   secondhand?: Secondhand;
 }
 
-/** Marks and blanks at the ends of quoted words that belong to the source's typography. */
-const MARKS = /^[\s"“”„«»‹›‘’「」『』]+|[\s"“”„«»‹›‘’「」『』]+$/g;
+/** Marks and blanks at the ends of quoted words that belong to the sentence around them, a comma at their end among them. */
+const MARKS = /^[\s"“”„«»‹›‘’「」『』]+|[\s,"“”„«»‹›‘’「」『』]+$/g;
 
 /**
  * The part that bears on the sentence: the words of the voice that has most of the bearing words. Without any, a passage of one voice is
@@ -21,15 +23,15 @@ const MARKS = /^[\s"“”„«»‹›‘’「」『』]+|[\s"“”„«»‹
  */
 export function quotedPart(excerpt: Excerpt): QuotedPart {
   const voice = bearingVoice(excerpt);
-  if (!voice?.speaker) return { words: excerpt.text };
+  if (!voice?.speaker) return { words: excerpt.text, start: 0 };
   const secondhand: Secondhand = {
     speaker: voice.speaker.name,
     ...(voice.via && { via: voice.via.name }),
     ...(voice.how === 'reported' && { reported: true }),
   };
-  if (voice.how === 'reported') return { words: excerpt.text, secondhand };
+  if (voice.how === 'reported') return { words: excerpt.text, start: 0, secondhand };
   const words = excerpt.text.slice(...voice.span).replace(MARKS, '');
-  return { words, speaker: voice.speaker.name, secondhand };
+  return { words, start: excerpt.text.indexOf(words, voice.span[0]), speaker: voice.speaker.name, secondhand };
 }
 
 function bearingVoice({ voices, bearing }: Excerpt): Voice | undefined {
