@@ -72,7 +72,7 @@ function resolve(link: string, passage: string): [number, number] | undefined {
   if (start === undefined) return undefined;
   let from = 0;
   if (before !== undefined) {
-    const found = new RegExp(`${escape(before.toLowerCase())}[^\\p{L}\\p{N}]*(?=${escape(start)})`, 'u').exec(low);
+    const found = new RegExp(`${escaped(before.toLowerCase())}[^\\p{L}\\p{N}]*(?=${escaped(start)})`, 'u').exec(low);
     if (!found) return undefined;
     from = found.index + found[0].length;
   }
@@ -83,6 +83,6 @@ function resolve(link: string, passage: string): [number, number] | undefined {
   return ends === -1 ? undefined : [at, ends + end.length];
 }
 
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

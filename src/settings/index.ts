@@ -7,6 +7,7 @@ export {
   removeStyle,
   watchAddedStyles,
 } from './added-styles.ts';
+export { readCitationChoice, watchCitationChoice, writeCitationChoice } from './citation-choice.ts';
 export { registrationFor } from './registration.ts';
 export { changeSettings, defaults, originSchema, readSettings, type Settings, watchSettings } from './settings.ts';
 export { EVERY_SITE, originOf, patternOf, type SiteState, siteState } from './sites.ts';

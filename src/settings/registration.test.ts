@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { registrationFor } from './registration.ts';
 
-const settings = { answered: true, mode: 'every' as const, chosen: [], off: [], openDelay: 350, citation: 'plain' };
+const settings = { answered: true, mode: 'every' as const, chosen: [], off: [], openDelay: 350 };
 const everywhere = ['<all_urls>'];
 
 describe('registrationFor', () => {

@@ -25,8 +25,6 @@ const fields = {
   off: v.array(originSchema),
   /** Rest of the pointer on a mark before the card opens, in ms. */
   openDelay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(5_000)),
-  /** How citations are written: `plain`, the id of a style, or the name of an exchange format. */
-  citation: v.pipe(v.string(), v.maxLength(80)),
 };
 
 export interface Settings {
@@ -35,18 +33,10 @@ export interface Settings {
   chosen: readonly string[];
   off: readonly string[];
   openDelay: number;
-  citation: string;
 }
 
 /** The one source of defaults. Only what the reader set is stored, so that a default can change. */
-export const defaults: Settings = {
-  answered: false,
-  mode: 'click',
-  chosen: [],
-  off: [],
-  openDelay: 350,
-  citation: 'plain',
-};
+export const defaults: Settings = { answered: false, mode: 'click', chosen: [], off: [], openDelay: 350 };
 
 const SETTINGS_KEY = 'settings';
 

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Run } from '../citations/index.ts';
 import type { AddedStyle } from '../settings/index.ts';
 import { CitationChoice } from './CitationChoice.tsx';
@@ -32,6 +32,11 @@ type Props = {
 /** A passage's citation with a button to copy it, and what else there is to choose and to copy. Pure view. */
 export function CitationLine({ copies, lang, choice, added, failed, open, accessed, actions }: Props) {
   const menu = useId();
+  const choices = useRef<HTMLDivElement>(null);
+  // In a card, what opens at the end of the text would open out of sight.
+  useEffect(() => {
+    if (open) choices.current?.scrollIntoView({ block: 'nearest' });
+  }, [open, copies.citation.text]);
   const guarded = (act: () => void) => () => {
     if (actions.live()) act();
   };
@@ -56,7 +61,7 @@ export function CitationLine({ copies, lang, choice, added, failed, open, access
           <Icon name="unfold" />
         </button>
       </div>
-      <div id={menu} class="cite-menu" hidden={!open}>
+      <div id={menu} class="cite-menu" hidden={!open} ref={choices}>
         {open && (
           <>
             <CitationChoice choice={choice} added={added} onChoose={actions.choose} />

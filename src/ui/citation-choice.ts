@@ -1,14 +1,14 @@
 import { signal } from '@preact/signals';
 import {
   type AddedStyle,
-  changeSettings,
   readAddedStyles,
-  readSettings,
+  readCitationChoice,
   watchAddedStyles,
-  watchSettings,
+  watchCitationChoice,
+  writeCitationChoice,
 } from '../settings/index.ts';
 
-/** How citations are written on this page: `plain`, a style's id or an exchange format; plain until the settings are read. */
+/** How citations are written on this page: `plain`, a style's id or an exchange format; plain until the choice is read. */
 export const citationChoice = signal('plain');
 /** The styles that the reader added. */
 export const addedStyles = signal<readonly AddedStyle[]>([]);
@@ -19,8 +19,8 @@ let started = false;
 export function followChoice(): void {
   if (started) return;
   started = true;
-  watchSettings(({ citation }) => {
-    citationChoice.value = citation;
+  watchCitationChoice(choice => {
+    citationChoice.value = choice;
   });
   watchAddedStyles(styles => {
     addedStyles.value = styles;
@@ -29,15 +29,15 @@ export function followChoice(): void {
 }
 
 async function read(): Promise<void> {
-  const [{ citation }, styles] = await Promise.all([readSettings(), readAddedStyles()]);
-  citationChoice.value = citation;
+  const [choice, styles] = await Promise.all([readCitationChoice(), readAddedStyles()]);
+  citationChoice.value = choice;
   addedStyles.value = styles;
 }
 
 /** Shows the choice at once, and remembers it. */
 export function chooseCitation(choice: string): void {
   citationChoice.value = choice;
-  changeSettings({ citation: choice }).catch((cause: unknown) => {
+  writeCitationChoice(choice).catch((cause: unknown) => {
     console.error('The chosen citation style could not be kept.', cause);
   });
 }
