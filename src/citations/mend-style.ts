@@ -1,14 +1,15 @@
-import { copyOf, everyNode, type StyleNode } from './style-node.ts';
+import { copyOf, elementsOf, everyNode, type StyleNode } from './style-node.ts';
 
 /**
- * A style as we run it: a copy in which two things are added where its author left them out.
+ * A style as we run it: a copy without what only a list of several sources needs (order, telling apart), which is half of what an
+ * engine is built from, and in which two things are added where its author left them out.
  *
  * - **A date that is only about right** says so: where a style never asks whether a date is uncertain, the day of issue is written with
  *   the locale's word for "about" before it. A style that asks says it in its own way and is left alone.
  * - **A place keeps its distance**: where the label of a place and its number stand in a group without anything between them, a blank does.
  */
 export function mendStyle(style: StyleNode): StyleNode {
-  const copy = copyOf(style);
+  const copy = withoutOrder(copyOf(style));
   const asks = [...everyNode(copy)].some(({ attrs }) => 'is-uncertain-date' in attrs);
   for (const node of [...everyNode(copy)]) {
     if (isBarePlace(node)) node.attrs.delimiter = ' ';
@@ -20,6 +21,15 @@ export function mendStyle(style: StyleNode): StyleNode {
     );
   }
   return copy;
+}
+
+function withoutOrder(style: StyleNode): StyleNode {
+  for (const part of elementsOf(style)) {
+    part.children = part.children.filter(child => typeof child === 'string' || child.name !== 'sort');
+    const kept = Object.entries(part.attrs).filter(([name]) => !/^(disambiguate-|collapse$)/.test(name));
+    part.attrs = Object.fromEntries(kept);
+  }
+  return style;
 }
 
 function isBarePlace({ name, attrs, children }: StyleNode): boolean {

@@ -71,7 +71,7 @@ function wordsFor(outcome: AddingOutcome): string {
     case 'added':
       return t('cite_added', isolate(outcome.title));
     case 'many':
-      return t('cite_many', number(outcome.most));
+      return t('cite_full', number(outcome.most));
     case 'failed':
       return t('act_failed');
     case 'fault': {

@@ -161,6 +161,25 @@ describe('the citation of a passage', () => {
     await clickToCopy(frame, COPY);
     expect((await pasted()).text).toBe(shown);
   });
+
+  it('can be chosen in the card, which stays open', async () => {
+    const page = await session.open('news.html');
+    await waitForMarks(page);
+    await hoverMark(page, 'Dolkun Isa');
+    const frame = await waitForCard(page);
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 700)));
+    await choose(frame, 'modern-language-association');
+    await frame.waitForFunction(() => document.querySelector('.cite')?.textContent?.includes('qtd. in'));
+    await frame.focus('.cite-choice select');
+    await page.keyboard.press('ArrowDown');
+    expect(await frame.$eval('[data-passage]', passage => passage.getAttribute('data-passage'))).toMatch(/#10$/);
+    await choose(frame, 'plain');
+  });
+
+  it.each(['card.js', 'lookup.js', 'manage.js', 'page.js', 'background.js'])('needs no citeproc in %s', file => {
+    const built = readFileSync(join(import.meta.dirname, '../../dist', file), 'utf8');
+    expect(built).not.toContain('CSL.Engine');
+  });
 });
 
 describe('the settings of citations', () => {
