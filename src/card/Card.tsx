@@ -2,7 +2,6 @@ import type { ComponentChildren, RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CardContent, Excerpt } from '../library/index.ts';
 import { kindWords } from '../ui/actor-kind.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Passage } from '../ui/Passage.tsx';
 import { t } from '../ui/strings.ts';
@@ -133,7 +132,6 @@ function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProp
       </section>
       <footer>
         {excerpts.length > 1 && <Stepper at={at} of={excerpts.length} actions={actions} />}
-        {excerpt && <CopyButton text={excerpt.citation} live={actions.live} />}
         {excerpt && (
           <button
             type="button"

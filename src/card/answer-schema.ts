@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CardContent } from '../library/index.ts';
-import { actorSchema, cslSchema, noticeSchema } from '../packs/index.ts';
+import { actorSchema, cslSchema, noticeSchema, statusSchema } from '../packs/index.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.strictTuple([offset, offset]);
@@ -29,6 +29,7 @@ export const excerptSchema = v.object({
   notices: v.array(noticeSchema),
   citation: v.string(),
   csl: cslSchema,
+  status: v.exactOptional(statusSchema),
 });
 
 /** `CardContent` as it comes from the background. */

@@ -1,1 +1,17 @@
-export { type Place, plainCitation } from './plain.ts';
+export type { Place, Secondhand } from './about-source.ts';
+export { toBibtex } from './bibtex.ts';
+export { type Citation, cite, localeOf } from './cite.ts';
+export { toCslJson } from './csl-json.ts';
+export { BASE_LOCALE, makeEngine, type Style } from './engine.ts';
+export { linkToWords } from './link-to-words.ts';
+export { runsOf } from './output-format.ts';
+export { type CiteOptions, plainCitation } from './plain.ts';
+export { type Quoted, withQuotation } from './quotation.ts';
+export { readStyle, type StyleReading } from './read-style.ts';
+export { toRis } from './ris.ts';
+export { type Face, htmlOfRuns, joinRuns, type Run, textOfRuns } from './runs.ts';
+export type { SecondhandForm } from './shipped.ts';
+export { localeFor, SHIPPED_LOCALES, SHIPPED_STYLES } from './shipped.ts';
+export type { StyleFault } from './style-fault.ts';
+export type { StyleNode } from './style-node.ts';
+export { tryStyle } from './try-style.ts';

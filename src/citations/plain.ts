@@ -1,12 +1,20 @@
-import type { Csl } from '../packs/index.ts';
+import type { Csl, SourceStatus } from '../packs/index.ts';
+import { type Place, placeWords, type Secondhand, secondhandWords, statusWords } from './about-source.ts';
+import { isDescription, isUncertain } from './item.ts';
 
-/** Where in a source: a numbered paragraph, from 1. */
-export interface Place {
-  paragraph: number;
+/** A name in Chinese, Japanese or Korean characters. */
+const UNSPACED = /^[\p{scx=Han}\p{scx=Hang}\p{scx=Hira}\p{scx=Kana}]+$/u;
+
+/** What a citation says besides the record. */
+export interface CiteOptions {
+  /** Whether to say when the source was looked at, if its record does. */
+  accessed?: boolean;
+  secondhand?: Secondhand | undefined;
+  status?: SourceStatus | undefined;
 }
 
-/** Narrow no-break space: the sign and its number stay on one line. */
-const NARROW_SPACE = '\u202f';
+/** The plain citation is ours, and in English, whatever the source is in; days before months. */
+const LOCALE = 'en-GB';
 
 /**
  * A source as one sentence: author, title, container, publisher, date, address, place. What the record does not have is
@@ -14,19 +22,23 @@ const NARROW_SPACE = '\u202f';
  *
  * Example: `[News report on the …], c. September 2022, ¶ 6`, with a narrow no-break space after ¶.
  */
-export function plainCitation(csl: Csl, place: Place | undefined): string {
+export function plainCitation(csl: Csl, place: Place | undefined, options: CiteOptions = {}): string {
   const container = text(csl['container-title']);
   const publisher = text(csl.publisher);
+  const accessed = options.accessed ? date(csl.accessed) : undefined;
   const parts = [
     names(csl.author),
-    container && csl.title ? `“${csl.title}”` : csl.title,
+    container && csl.title && !isDescription(csl.title) ? `“${csl.title}”` : csl.title,
     container,
     publisher === container ? undefined : publisher,
     date(csl.issued),
     csl.URL,
-    place && `¶${NARROW_SPACE}${place.paragraph}`,
+    accessed && `accessed ${accessed}`,
+    place && placeWords(place),
   ];
-  return parts.filter(part => part !== undefined && part !== '').join(', ');
+  const source = parts.filter(part => part !== undefined && part !== '').join(', ');
+  const said = options.secondhand ? `${secondhandWords(options.secondhand, LOCALE, 'quoted')} ` : '';
+  return `${said}${source}${options.status ? ` ${statusWords(options.status, LOCALE)}` : ''}`;
 }
 
 function text(value: unknown): string | undefined {
@@ -44,18 +56,20 @@ function names(value: unknown): string | undefined {
 function name(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { literal, given, family, suffix, ...particles } = value as Record<string, unknown>;
+  // Where names are written without blanks the family comes first.
+  if (UNSPACED.test(String(family)) && UNSPACED.test(String(given))) return `${family}${given}`;
   const parts = [given, particles['dropping-particle'], particles['non-dropping-particle'], family, suffix];
   return text(literal) ?? text(parts.flatMap(part => text(part) ?? []).join(' '));
 }
 
 /** `1 September 2022`, `September 2022`, `2022`, two of them for a span; `c.` before what is only about right. */
-function date(issued: Csl['issued']): string | undefined {
-  if (!issued) return undefined;
-  const written = (issued['date-parts'] ?? []).flatMap(parts => day(parts) ?? []).join('–');
-  const shown = written || text(issued.literal) || text(issued.raw);
+function date(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { 'date-parts': ends, circa, literal, raw } = value as NonNullable<Csl['issued']>;
+  const written = (Array.isArray(ends) ? ends : []).flatMap(parts => day(parts) ?? []).join('–');
+  const shown = written || text(literal) || text(raw);
   if (!shown) return undefined;
-  const circa = issued.circa !== undefined && issued.circa !== false && issued.circa !== 0 && issued.circa !== '';
-  return circa ? `c. ${shown}` : shown;
+  return isUncertain(circa) ? `c. ${shown}` : shown;
 }
 
 function day(parts: readonly (number | string)[]): string | undefined {

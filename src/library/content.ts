@@ -1,4 +1,4 @@
-import type { ActorType, Csl, Notice } from '../packs/index.ts';
+import type { ActorType, Csl, Notice, SourceStatus } from '../packs/index.ts';
 
 /** UTF-16 code units, end exclusive. */
 export type Span = readonly [start: number, end: number];
@@ -53,6 +53,8 @@ export interface Excerpt {
   /** The plain citation, with the place in the source. */
   citation: string;
   csl: Csl;
+  /** What became of the source. */
+  status?: SourceStatus | undefined;
 }
 
 export interface ActorBrief {

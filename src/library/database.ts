@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Actor, ActorType, Alias, Contexts, Csl, Notice, Statement, Term } from '../packs/index.ts';
+import type { Actor, ActorType, Alias, Contexts, Csl, Notice, Source, Statement, Term } from '../packs/index.ts';
 import type { IndexMeta } from '../search/index.ts';
 import { LibraryError } from './error.ts';
 
@@ -17,6 +17,9 @@ export interface StoredSource {
   id: string;
   pack: string;
   csl: Csl;
+  status?: Source['status'];
+  origin?: Source['origin'];
+  extracted?: Source['extracted'];
   notices: Notice[];
   said: Statement[];
   passages: number;

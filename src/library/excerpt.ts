@@ -35,8 +35,9 @@ export function excerptOf(
     voices: voicesIn(passage, source, names, shelf),
     names: names.map(({ actor, span }): Named => ({ ...person(actor, shelf), span })),
     notices: source.notices.filter(notice => notice.passage === passage.number),
-    citation: plainCitation(source.csl, { paragraph: passage.number }),
+    citation: plainCitation(source.csl, { paragraph: passage.number }, { status: source.status }),
     csl: source.csl,
+    ...(source.status && { status: source.status }),
   };
 }
 

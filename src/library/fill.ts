@@ -56,8 +56,8 @@ export async function fillPack(library: Library, pack: Pack): Promise<boolean> {
     writes.push(store('aliases').put({ number: given, aliases: actor.aliases ?? [], terms: actor.terms ?? [] }));
   }
   for (const source of pack.sources) {
-    const { id, csl, notices, said } = source;
-    writes.push(store('sources').put({ id, pack: pack.id, csl, notices, said, passages: source.passages.length }));
+    const { passages: texts, ...record } = source;
+    writes.push(store('sources').put({ ...record, pack: pack.id, passages: texts.length }));
   }
   for (const { actors, ...passage } of passages) {
     const about = [...actors].flatMap(id => numbers.get(id) ?? []).sort((a, b) => a - b);

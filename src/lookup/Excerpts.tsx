@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { Excerpt } from '../library/index.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Passage } from '../ui/Passage.tsx';
 import { count, t } from '../ui/strings.ts';
@@ -28,7 +27,6 @@ export function Excerpts({ excerpts, atFirst, actions }: Props) {
         {shown.map(excerpt => (
           <li key={excerpt.passage} tabIndex={-1} data-walk="">
             <Passage excerpt={excerpt} length={LENGTH} around={actions.around} read={actions.read}>
-              <CopyButton text={excerpt.citation} bare />
               <button
                 type="button"
                 class="tool"

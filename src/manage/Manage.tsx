@@ -2,6 +2,8 @@ import type { Settings } from '../settings/index.ts';
 import type { Choice, Outcome } from '../ui/choose-sites.ts';
 import { Lamp } from '../ui/icons.tsx';
 import { t } from '../ui/strings.ts';
+import { CitationSection } from './CitationSection.tsx';
+import type { CitationActions, CitationView } from './citation-view.ts';
 import { LibrarySection } from './LibrarySection.tsx';
 import type { LibraryView } from './library-view.ts';
 import { type PaintingActions, PaintingSection } from './PaintingSection.tsx';
@@ -20,10 +22,16 @@ export interface ManageActions extends PaintingActions {
   retry(): void;
 }
 
-type Props = { library: LibraryView; settings: Settings; actions: ManageActions };
+type Props = {
+  library: LibraryView;
+  citations: CitationView;
+  settings: Settings;
+  actions: ManageActions;
+  citing: CitationActions;
+};
 
 /** The library and the settings. Pure view: `manage/main.tsx` owns the state. */
-export function Manage({ library, settings, actions }: Props) {
+export function Manage({ library, citations, settings, actions, citing }: Props) {
   return (
     <main class="manage">
       <h1>
@@ -31,6 +39,7 @@ export function Manage({ library, settings, actions }: Props) {
         {t('manage_title')}
       </h1>
       <LibrarySection library={library} actions={actions} />
+      <CitationSection view={citations} actions={citing} />
       <SiteSection settings={settings} actions={actions} />
       <PaintingSection settings={settings} actions={actions} />
     </main>

@@ -5,8 +5,10 @@ import { acceptLoss, exportLibrary, KEPT_KEY, restoreBundled } from '../library/
 import { askBackground } from '../messages/index.ts';
 import { type ActorKind, changeSettings, readSettings, watchSettings } from '../settings/index.ts';
 import { choose } from '../ui/choose-sites.ts';
+import { addedStyles, citationChoice, followChoice } from '../ui/citation-choice.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { nameDocument } from '../ui/strings.ts';
+import { addingOutcome, citing } from './citing.ts';
 import { type LibraryView, readLibraryView } from './library-view.ts';
 import { Manage, type ManageActions } from './Manage.tsx';
 
@@ -50,7 +52,16 @@ async function run(): Promise<void> {
   watchSettings(next => {
     settings.value = next;
   });
-  const Root = () => <Manage library={library.value} settings={settings.value} actions={actions} />;
+  followChoice();
+  const Root = () => (
+    <Manage
+      library={library.value}
+      citations={{ choice: citationChoice.value, added: addedStyles.value, outcome: addingOutcome.value }}
+      settings={settings.value}
+      actions={actions}
+      citing={citing}
+    />
+  );
   render(<Root />, document.body);
   browser.storage.local.onChanged.addListener(changes => {
     if (KEPT_KEY in changes) void reread();

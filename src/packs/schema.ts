@@ -76,9 +76,24 @@ export const statementSchema = v.strictObject({
 
 export const noticeSchema = v.strictObject({ passage: passageNumber, text: words(1_000), notice: words(1_000) });
 
+/** An ISO 8601 day. */
+const isoDay = v.pipe(v.string(), v.isoDate());
+
+/** What became of a source after it was published, as far as was known on a day. */
+export const statusSchema = v.strictObject({
+  kind: v.picklist(['corrected', 'withdrawn']),
+  asOf: isoDay,
+  note: v.optional(words(500)),
+});
+
 export const sourceSchema = v.strictObject({
   id,
   csl: cslSchema,
+  status: v.optional(statusSchema),
+  /** Where the copy was taken from, and when. */
+  origin: v.optional(v.strictObject({ where: words(2_000), retrieved: v.optional(isoDay) })),
+  /** The passages came out of an extraction (PDF, scan): letters may be the copy's, not the source's. */
+  extracted: v.optional(v.boolean()),
   passages: v.pipe(v.array(words(20_000)), v.minLength(1)),
   notices: v.array(noticeSchema),
   said: v.array(statementSchema),
@@ -104,6 +119,7 @@ export type Term = v.InferOutput<typeof termSchema>;
 export type Csl = v.InferOutput<typeof cslSchema>;
 export type Statement = v.InferOutput<typeof statementSchema>;
 export type Notice = v.InferOutput<typeof noticeSchema>;
+export type SourceStatus = v.InferOutput<typeof statusSchema>;
 export type Source = v.InferOutput<typeof sourceSchema>;
 export type Contexts = Pack['contexts'];
 export type Pack = v.InferOutput<typeof packSchema>;

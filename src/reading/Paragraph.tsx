@@ -20,7 +20,7 @@ export function Paragraph({ excerpt, here }: { excerpt: Excerpt; here: boolean }
         <a class="number" href={hashOf(number)} aria-label={t('passage_number', String(number))}>
           {t('paragraph', String(number))}
         </a>
-        <CopyButton text={excerpt.citation} bare />
+        <CopyButton copy={{ text: excerpt.citation }} words={t('copy_citation')} bare />
       </div>
       <Words excerpt={excerpt} />
       <div class="margin">

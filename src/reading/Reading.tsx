@@ -102,7 +102,7 @@ function Shown({ source, query, here }: { source: WholeSource; query: string; he
 function Tools({ source, actions }: { source: WholeSource; actions: ReadingActions }) {
   return (
     <div class="tools">
-      <CopyButton text={plainCitation(source.csl, undefined)} />
+      <CopyButton copy={{ text: plainCitation(source.csl, undefined) }} words={t('copy_citation')} />
       <button type="button" class="tool" onClick={() => actions.saveText(source)}>
         {t('save_text')}
       </button>

@@ -1,3 +1,13 @@
+export {
+  type AddedStyle,
+  addStyle,
+  MOST_ADDED_STYLES,
+  readAddedStyles,
+  readStyleText,
+  removeStyle,
+  watchAddedStyles,
+} from './added-styles.ts';
+export { readCitationChoice, watchCitationChoice, writeCitationChoice } from './citation-choice.ts';
 export { registrationFor } from './registration.ts';
 export {
   ACTOR_KINDS,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { copyText } from './copy-text.ts';
+import { type ClipboardText, copyText } from './copy-text.ts';
 import { Icon } from './icons.tsx';
 import { t } from './strings.ts';
 
@@ -7,16 +7,17 @@ import { t } from './strings.ts';
 const SAID_FOR = 2_000;
 
 type Props = {
-  /** What is copied. */
-  text: string;
+  copy: ClipboardText;
+  /** What the button says, or is called when it is an icon alone. */
+  words: string;
   /** Whether the button is an icon alone. */
   bare?: boolean;
   /** Whether a click counts at this moment; it always does by default. */
   live?: () => boolean;
 };
 
-/** Copies a citation and says so, in its own words and to screen readers. */
-export function CopyButton({ text, bare = false, live = () => true }: Props) {
+/** Copies a text and says so, in its own words and to screen readers. */
+export function CopyButton({ copy, words, bare = false, live = () => true }: Props) {
   const [outcome, setOutcome] = useState<'idle' | 'copied' | 'failed'>('idle');
   useEffect(() => {
     if (outcome === 'idle') return;
@@ -25,14 +26,14 @@ export function CopyButton({ text, bare = false, live = () => true }: Props) {
   }, [outcome]);
 
   const onClick = async () => {
-    if (live()) setOutcome((await copyText(text)) ? 'copied' : 'failed');
+    if (live()) setOutcome((await copyText(copy)) ? 'copied' : 'failed');
   };
   const said = outcome === 'copied' ? t('copied') : outcome === 'failed' ? t('copy_failed') : '';
   return (
     <>
-      <button type="button" class="tool" title={bare ? t('copy_citation') : undefined} onClick={onClick}>
+      <button type="button" class="tool" title={bare ? words : undefined} onClick={onClick}>
         <Icon name={outcome === 'copied' ? 'done' : outcome === 'failed' ? 'warn' : 'copy'} />
-        <span class={bare ? 'unseen' : undefined}>{(!bare && said) || t('copy_citation')}</span>
+        <span class={bare ? 'unseen' : undefined}>{(!bare && said) || words}</span>
       </button>
       <span class="unseen" role="status">
         {said}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { cutExcerpt, type Excerpt } from '../library/index.ts';
+import { Cited } from './Cited.tsx';
 import { Notices, Said } from './Said.tsx';
 import { t } from './strings.ts';
 import { Words } from './Words.tsx';
@@ -50,9 +51,7 @@ export function Passage({ excerpt, length, around, read, live = () => true, chil
       <Said excerpt={excerpt} />
       <Notices excerpt={excerpt} />
       <div class="source">
-        <p class="cite" dir="auto">
-          {excerpt.citation}
-        </p>
+        <Cited excerpt={excerpt} live={live} />
         {children}
       </div>
       {neighbour(1)}

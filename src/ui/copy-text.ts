@@ -1,20 +1,38 @@
+/** What goes onto the clipboard: plain text, and the same as HTML for programs that take faces. */
+export interface ClipboardText {
+  text: string;
+  html?: string;
+}
+
 /**
  * Puts text on the clipboard; says whether it got there. Call it in a click or key handler, before anything is awaited.
  *
- * The old way comes first: it needs no permission, and the card lies in a frame of a page that need not let its frames use the new one.
+ * The clipboard's own way comes first. Chromium refuses it in the card, which lies in a frame of a page that need not let its frames use
+ * the clipboard; the older way works there, within the same click.
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(copy: ClipboardText): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([new ClipboardItem(blobs(copy))]);
+    return true;
+  } catch {
+    return copyByEvent(copy);
+  }
+}
+
+function blobs({ text, html }: ClipboardText): Record<string, Blob> {
+  const blob = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+  return { ...blob('text/plain', text), ...(html !== undefined && blob('text/html', html)) };
+}
+
+function copyByEvent({ text, html }: ClipboardText): boolean {
   const put = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
+    if (html !== undefined) event.clipboardData?.setData('text/html', html);
     event.preventDefault();
     event.stopImmediatePropagation();
   };
   document.addEventListener('copy', put, { capture: true });
   const copied = document.execCommand('copy');
   document.removeEventListener('copy', put, { capture: true });
-  if (copied) return true;
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
+  return copied;
 }

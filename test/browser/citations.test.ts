@@ -1,0 +1,255 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Frame, Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { linkToWords } from '../../src/citations/index.ts';
+import { chooseEverySite } from '../../tools/answer-welcome.ts';
+import { waitForCard } from '../../tools/card.ts';
+import { poll } from '../../tools/extension-pages.ts';
+import { hoverMark, waitForMarks } from '../../tools/marks.ts';
+import { browserName, withBrowser } from './harness.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/pages');
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+// Spelling is off in the paste page: Chromium would fetch a dictionary for it.
+const FILLER = '<p>Not these words at all, nor any like them.</p>'.repeat(60);
+const PASSAGE =
+  'The well-known keeper, as the log has it, lit the lamp & left; the second keeper put it out again before the tide came in, ' +
+  'and so it went on for many a night, until the board of the harbour, which met on Thursdays, heard of it and sent a third keeper ' +
+  'who neither lit it nor put it out, but wrote to the board once a week that all was well-known to be well.';
+const session = withBrowser({
+  folders: [FIXTURES],
+  pages: {
+    '/paste.html': '<!doctype html><title>Paste</title><div id="into" contenteditable spellcheck="false">here</div>',
+    '/words.html': `<!doctype html><meta charset="utf-8"><title>Words</title>${FILLER}<p id="words">${PASSAGE.replace('&', '&amp;')}</p>${FILLER}`,
+    '/no-clipboard.html': {
+      body: readFileSync(join(FIXTURES, 'news.html'), 'utf8'),
+      headers: { 'permissions-policy': 'clipboard-write=(), clipboard-read=()' },
+    },
+  },
+});
+beforeAll(() => chooseEverySite(session.launched));
+
+type View = Page | Frame;
+const shownIn = (view: View) => view.$eval('.cite', cite => cite.textContent ?? '');
+
+/** Opens the choices of the first citation, and chooses a style there. */
+async function choose(view: View, style: string): Promise<void> {
+  await openMenu(view);
+  await view.select('.cite-choice select', style);
+  await view.waitForSelector(`.citation[data-style="${style}"]`);
+}
+
+async function openMenu(view: View): Promise<void> {
+  const button = await view.waitForSelector('.cite-tools [aria-expanded]');
+  const open = await button?.evaluate(element => element.getAttribute('aria-expanded'));
+  if (open === 'false') await button?.click();
+  await view.waitForSelector('.cite-choice select');
+}
+
+/** Clicks a copying button as a reader does, and waits until it says that it copied. */
+async function clickToCopy(view: View, selector: string): Promise<void> {
+  const button = await view.waitForSelector(selector);
+  await button?.click();
+  await poll('the word that it copied', async () =>
+    (await view.$$eval('.citation [role=status]', all => all.some(said => said.textContent?.trim())))
+      ? true
+      : undefined,
+  );
+}
+
+/** What a page gets when the clipboard is pasted into it. */
+async function pasted(): Promise<{ text: string; html: string; into: string }> {
+  const page = await session.open('paste.html');
+  await page.evaluate(() => {
+    document.addEventListener('paste', event => {
+      document.body.dataset.text = event.clipboardData?.getData('text/plain') ?? '';
+      document.body.dataset.html = event.clipboardData?.getData('text/html') ?? '';
+    });
+  });
+  await page.click('#into', { count: 3 });
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v');
+  await page.keyboard.up('Control');
+  await page.waitForFunction(() => document.body.dataset.text !== undefined);
+  return page.evaluate(() => ({
+    text: document.body.dataset.text ?? '',
+    html: document.body.dataset.html ?? '',
+    into: document.querySelector('#into')?.textContent ?? '',
+  }));
+}
+
+const COPY = '.cite-tools button:not([aria-expanded])';
+
+describe('the citation of a passage', () => {
+  it('is the plain sentence at first, and in the chosen style from then on, on every page', async () => {
+    const view = await session.openExtensionPage('lookup.html?q=accountability+victims');
+    await view.waitForSelector('.cite');
+    expect(await shownIn(view)).toContain('c. September 2022, ¶');
+    await choose(view, 'apa');
+    await view.waitForFunction(() => document.querySelector('.cite')?.textContent?.includes('(ca. 2022, September)'));
+    expect(await shownIn(view)).toContain('para. 6)');
+
+    const other = await session.openExtensionPage('lookup.html?q=torture');
+    await other.waitForFunction(() => document.querySelector('.cite')?.textContent?.includes('(ca. 2022, September)'));
+    await choose(other, 'plain');
+    await poll('the other page to follow', async () =>
+      (await shownIn(view)).includes('September 2022, ¶') ? true : undefined,
+    );
+  });
+
+  it.each([
+    'modern-language-association',
+    'chicago-fullnote-bibliography',
+    'chicago-author-date',
+    'harvard-cite-them-right',
+    'vancouver',
+  ])('is written in %s', async style => {
+    const view = await session.openExtensionPage('lookup.html?q=accountability+victims');
+    await view.waitForSelector('.cite');
+    const plain = await shownIn(view);
+    await choose(view, style);
+    await poll('another form', async () => ((await shownIn(view)) === plain ? undefined : true));
+    expect(await shownIn(view)).toContain(
+      '[News report on the United States statement about the OHCHR Xinjiang assessment]',
+    );
+    expect(await shownIn(view)).toContain('2022');
+    expect(await view.$('.cite-menu .problem')).toBeNull();
+    await choose(view, 'plain');
+  });
+
+  it('is copied as text and as rich text', async () => {
+    const view = await session.openExtensionPage('lookup.html?q=accountability+victims');
+    await choose(view, 'apa');
+    await view.waitForFunction(() => document.querySelector('.cite')?.textContent?.includes('(ca. 2022, September)'));
+    const shown = await shownIn(view);
+    await view.bringToFront();
+    await clickToCopy(view, COPY);
+    const { text, html, into } = await pasted();
+    expect(text.replaceAll('\r\n', '\n')).toBe(shown);
+    expect(html).toContain('<br>(US Department of State, as cited in [News report on');
+    expect(into).toContain('(ca. 2022, September)');
+    await choose(view, 'plain');
+  });
+
+  it('is copied with the words and who says them, and as an exchange format', async () => {
+    const view = await session.openExtensionPage('lookup.html?q=accountability+victims');
+    await openMenu(view);
+    await view.bringToFront();
+    await clickToCopy(view, '.cite-menu button.tool');
+    const { text } = await pasted();
+    expect(text).toMatch(
+      /^US Department of State: “We will continue to work closely[^“”]*”\s+US Department of State, quoted in \[/,
+    );
+    await choose(view, 'bibtex');
+    await view.bringToFront();
+    await clickToCopy(view, COPY);
+    expect((await pasted()).text).toMatch(/^@misc\{newsreporton2022,\s+title = \{\{\[News report/);
+    await choose(view, 'plain');
+  });
+
+  it.each(['news.html', 'no-clipboard.html'])('is copied in the card on %s', async path => {
+    const page = await session.open(path);
+    await waitForMarks(page);
+    await hoverMark(page, 'Dolkun Isa');
+    const frame = await waitForCard(page);
+    await frame.waitForSelector('.cite');
+    const shown = await shownIn(frame);
+    // A click counts a moment after the card came up under the pointer.
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 700)));
+    await clickToCopy(frame, COPY);
+    expect((await pasted()).text).toBe(shown);
+  });
+
+  it('can be chosen in the card, which stays open', async () => {
+    const page = await session.open('news.html');
+    await waitForMarks(page);
+    await hoverMark(page, 'Dolkun Isa');
+    const frame = await waitForCard(page);
+    await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 700)));
+    await choose(frame, 'modern-language-association');
+    await frame.waitForFunction(() => document.querySelector('.cite')?.textContent?.includes('qtd. in'));
+    await frame.focus('.cite-choice select');
+    await page.keyboard.press('ArrowDown');
+    expect(await frame.$eval('[data-passage]', passage => passage.getAttribute('data-passage'))).toMatch(/#10$/);
+    await choose(frame, 'plain');
+  });
+
+  it.each(['card.js', 'lookup.js', 'manage.js', 'page.js', 'background.js'])('needs no citeproc in %s', file => {
+    const built = readFileSync(join(import.meta.dirname, '../../dist', file), 'utf8');
+    expect(built).not.toContain('CSL.Engine');
+  });
+});
+
+describe('the settings of citations', () => {
+  it('take a .csl file, use it, and forget it', async () => {
+    const view = await session.openExtensionPage('manage.html');
+    await view.waitForSelector('.citing input[type=file]');
+    expect(await addFile(view, 'good.csl')).toContain('Harbour notes');
+    const cited = await session.openExtensionPage('lookup.html?q=accountability+victims');
+    await cited.waitForFunction(() => document.querySelector('.cite')?.textContent?.startsWith('HARBOUR'));
+    await view.bringToFront();
+    await view.click('.citing .sites button');
+    await view.waitForFunction(() => document.querySelector('.citing .sites') === null);
+    await cited.waitForFunction(() => !document.querySelector('.cite')?.textContent?.startsWith('HARBOUR'));
+  });
+
+  it.each(['bad-script.csl', 'bad-entity.csl', 'bad-dependent.csl'])('refuse %s and keep the style', async file => {
+    const view = await session.openExtensionPage('manage.html');
+    await view.waitForSelector('.citing input[type=file]');
+    await view.select('.citing select', 'vancouver');
+    expect(await addFile(view, file)).toMatch(/\d/);
+    expect(await view.$eval('.citing select', select => (select as HTMLSelectElement).value)).toBe('vancouver');
+    expect(await view.$('.citing .sites')).toBeNull();
+    await view.select('.citing select', 'plain');
+  });
+
+  it('and the open menu have no accessibility fault that axe finds', async () => {
+    for (const path of ['manage.html', 'lookup.html?q=torture']) {
+      const view = await session.openExtensionPage(path);
+      if (path.startsWith('lookup')) await openMenu(view);
+      else await view.waitForSelector('.citing');
+      await view.evaluate(axe);
+      const faults = await view.evaluate(async () => {
+        const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
+        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
+      });
+      expect(faults, path).toEqual([]);
+    }
+  });
+});
+
+const STYLES = join(import.meta.dirname, '../fixtures/styles');
+
+async function addFile(view: Page, file: string): Promise<string> {
+  const input = await view.$('.citing input[type=file]');
+  await (input as import('puppeteer-core').ElementHandle<HTMLInputElement>).uploadFile(join(STYLES, file));
+  const outcome = await view.waitForSelector('.citing [data-outcome]');
+  return (await outcome?.evaluate(element => element.textContent)) ?? '';
+}
+
+describe('the link to the words', () => {
+  it.each([
+    { why: 'a few words', words: 'second keeper put it out' },
+    {
+      why: 'words with a hyphen, a comma and an ampersand',
+      words: 'The well-known keeper, as the log has it, lit the lamp & left',
+    },
+    { why: 'a long text by its ends', words: PASSAGE },
+  ])('goes to $why', async ({ words }) => {
+    const link = linkToWords(session.server.url('words.html'), words, PASSAGE) ?? '';
+    const page = await session.launched.browser.newPage();
+    await page.goto(link);
+    await poll('the words in the window', async () =>
+      (await page.evaluate(() => {
+        const box = document.querySelector('#words')?.getBoundingClientRect();
+        return scrollY > 0 && box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
+      }))
+        ? true
+        : undefined,
+    );
+    await page.close();
+    expect(['chrome', 'firefox']).toContain(browserName);
+  });
+});
