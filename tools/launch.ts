@@ -17,6 +17,10 @@ export interface LaunchOptions {
   proxy?: number;
   /** Size of the pages in CSS pixels; null: as the window is. */
   viewport?: Viewport | null;
+  /** Firefox's further preferences. */
+  preferences?: Readonly<Record<string, unknown>>;
+  /** Folder of the profile, which then outlives the browser; by default one that is thrown away. */
+  profile?: string;
 }
 
 /** A running browser with a throw-away profile and the extension in it. */
@@ -68,19 +72,20 @@ interface Manifest {
   browser_specific_settings: { gecko: { id: string; strict_min_version: string } };
 }
 
-function launchChromium({ headless = true, args = [], proxy, viewport }: LaunchOptions): Promise<Browser> {
+function launchChromium({ headless = true, args = [], proxy, viewport, profile }: LaunchOptions): Promise<Browser> {
   return launch({
     executablePath: ensureBrowser('chrome'),
     headless,
     pipe: true, // Chromium takes extensions from a driver over the pipe only.
     enableExtensions: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     defaultViewport: viewport === undefined && headless ? VIEWPORT : (viewport ?? null),
     args: [...chromiumFlags(), ...(proxy === undefined ? [] : [`--proxy-server=127.0.0.1:${proxy}`]), ...args],
   });
 }
 
 function launchFirefox(
-  { headless = true, args = [], proxy, viewport }: LaunchOptions,
+  { headless = true, args = [], proxy, viewport, preferences, profile }: LaunchOptions,
   manifest: Manifest,
 ): Promise<Browser> {
   const uuids = { [manifest.browser_specific_settings.gecko.id]: FIREFOX_UUID };
@@ -91,10 +96,12 @@ function launchFirefox(
     defaultViewport: viewport === undefined && headless ? VIEWPORT : (viewport ?? null),
     args: ['--remote-allow-system-access', ...args],
     env: { ...process.env, ...FIREFOX_ENVIRONMENT },
+    ...(profile !== undefined && { userDataDir: profile }),
     extraPrefsFirefox: {
       ...FIREFOX_PREFERENCES,
       ...(proxy !== undefined && firefoxProxy(proxy)),
       'extensions.webextensions.uuids': JSON.stringify(uuids),
+      ...preferences,
     },
   });
 }
