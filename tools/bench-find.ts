@@ -1,4 +1,5 @@
 import { type Block, compile, decode, encode, type NamedActor, read, type Vocabulary } from '../src/mentions/index.ts';
+import { generateNames, generateWords, generator } from './bench-text.ts';
 
 /** How long finding takes with a number of aliases, all over the same text. */
 export interface FindTiming {
@@ -19,15 +20,7 @@ const ALIASES: readonly number[] = [300, 3_000, 10_000];
 /** Length of the generated page, in UTF-16 units, and of its blocks in words. */
 const TEXT_LENGTH = 500_000;
 const BLOCK_WORDS = 60;
-/** Every so many words a name stands. */
-const NAME_EVERY = 150;
 const RUNS = 15;
-
-const SYLLABLES =
-  'ka lo mi ta ren vo sul ber an tor ing ex po ri sha du el gor nym fa bre chi dal eth fro gha hul ist jo kre lun mar nod oph pli quo ras ste tu urm val wex yal zo bim cor dre fen gil hop'.split(
-    ' ',
-  );
-const COMMON = 'the of and to in that is was for with as by on at from it said which have not'.split(' ');
 
 /** Finds over one generated page with few and with many aliases, by turns, so that a slow moment hits all alike. */
 export function benchFind(counts: readonly number[] = ALIASES): FindTiming[] {
@@ -63,7 +56,8 @@ export function benchFind(counts: readonly number[] = ALIASES): FindTiming[] {
   }));
 }
 
-function vocabularyOf(names: readonly string[]): Vocabulary {
+/** Each name as an actor of its own. */
+export function vocabularyOf(names: readonly string[]): Vocabulary {
   const actors = names.map(
     (text, index): NamedActor => ({
       number: index + 1,
@@ -77,43 +71,16 @@ function vocabularyOf(names: readonly string[]): Vocabulary {
   return { contexts: {}, actors };
 }
 
-function generateNames(count: number): string[] {
-  const random = generator(1);
-  const names = new Set<string>();
-  while (names.size < count) names.add(`${capitalised(word(random))} ${capitalised(word(random))}`);
-  return [...names];
-}
-
 function generateBlocks(names: readonly string[]): Block[] {
   const random = generator(2);
   const blocks: Block[] = [];
   for (let length = 0; length < TEXT_LENGTH; ) {
-    const words = Array.from({ length: BLOCK_WORDS }, () => {
-      if (random(NAME_EVERY) === 0) return names[random(names.length)] ?? '';
-      return random(2) === 0 ? (COMMON[random(COMMON.length)] ?? '') : word(random);
-    });
+    const words = generateWords(BLOCK_WORDS, names, random);
     const text = words.join(' ');
     length += text.length;
     blocks.push({ text, lang: 'en' });
   }
   return blocks;
-}
-
-function word(random: (below: number) => number): string {
-  return Array.from({ length: 2 + random(3) }, () => SYLLABLES[random(SYLLABLES.length)] ?? '').join('');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The same numbers in every run. Source: Park and Miller, "minimal standard" generator, CACM 31(10), 1988. */
-function generator(seed: number): (below: number) => number {
-  let state = seed;
-  return below => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state % below;
-  };
 }
 
 function timeOf(run: () => unknown): number {

@@ -17,6 +17,12 @@ export interface LaunchOptions {
   proxy?: number;
   /** Size of the pages in CSS pixels; null: as the window is. */
   viewport?: Viewport | null;
+  /** Firefox's further preferences. */
+  preferences?: Readonly<Record<string, unknown>>;
+  /** Folder for what pages save; by default nothing is asked and nothing saved. */
+  downloads?: string;
+  /** Folder of the profile, which then outlives the browser; by default one that is thrown away. */
+  profile?: string;
 }
 
 /** A running browser with a throw-away profile and the extension in it. */
@@ -34,7 +40,7 @@ export interface Launched {
 }
 
 /** Firefox draws a random address for each installed extension, unless a preference gives it one. */
-const FIREFOX_UUID = '4a7c9d2e-8f31-4b6a-9c05-1e2d3f4a5b6c';
+export const FIREFOX_UUID = '4a7c9d2e-8f31-4b6a-9c05-1e2d3f4a5b6c';
 const VIEWPORT: Viewport = { width: 1280, height: 800 };
 
 /**
@@ -68,19 +74,28 @@ interface Manifest {
   browser_specific_settings: { gecko: { id: string; strict_min_version: string } };
 }
 
-function launchChromium({ headless = true, args = [], proxy, viewport }: LaunchOptions): Promise<Browser> {
+function launchChromium({
+  headless = true,
+  args = [],
+  proxy,
+  viewport,
+  profile,
+  downloads,
+}: LaunchOptions): Promise<Browser> {
   return launch({
     executablePath: ensureBrowser('chrome'),
     headless,
     pipe: true, // Chromium takes extensions from a driver over the pipe only.
     enableExtensions: true,
+    ...(profile !== undefined && { userDataDir: profile }),
+    ...(downloads !== undefined && { downloadBehavior: { policy: 'allow', downloadPath: downloads } }),
     defaultViewport: viewport === undefined && headless ? VIEWPORT : (viewport ?? null),
     args: [...chromiumFlags(), ...(proxy === undefined ? [] : [`--proxy-server=127.0.0.1:${proxy}`]), ...args],
   });
 }
 
 function launchFirefox(
-  { headless = true, args = [], proxy, viewport }: LaunchOptions,
+  { headless = true, args = [], proxy, viewport, preferences, profile, downloads }: LaunchOptions,
   manifest: Manifest,
 ): Promise<Browser> {
   const uuids = { [manifest.browser_specific_settings.gecko.id]: FIREFOX_UUID };
@@ -91,10 +106,17 @@ function launchFirefox(
     defaultViewport: viewport === undefined && headless ? VIEWPORT : (viewport ?? null),
     args: ['--remote-allow-system-access', ...args],
     env: { ...process.env, ...FIREFOX_ENVIRONMENT },
+    ...(profile !== undefined && { userDataDir: profile }),
     extraPrefsFirefox: {
       ...FIREFOX_PREFERENCES,
       ...(proxy !== undefined && firefoxProxy(proxy)),
       'extensions.webextensions.uuids': JSON.stringify(uuids),
+      ...(downloads !== undefined && {
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+        'browser.download.always_ask_before_handling_new_types': false,
+      }),
+      ...preferences,
     },
   });
 }

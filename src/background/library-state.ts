@@ -83,8 +83,9 @@ async function open(check: boolean): Promise<Open> {
 async function tellTrouble(cause: unknown): Promise<void> {
   const trouble = cause instanceof LibraryError ? cause.code : 'unavailable';
   const known = await readTrouble();
-  await writeTrouble(trouble);
-  if (known !== trouble && (trouble === 'lost' || trouble === 'newer')) {
+  const detail = trouble === 'damaged' && cause instanceof LibraryError ? cause.cause : undefined;
+  await writeTrouble(trouble, detail instanceof Error ? detail.message : '');
+  if (known !== trouble && (trouble === 'lost' || trouble === 'newer' || trouble === 'damaged')) {
     await browser.tabs.create({ url: browser.runtime.getURL(`manage.html#${trouble}`) });
   }
 }

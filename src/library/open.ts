@@ -26,10 +26,20 @@ export async function openLibrary(): Promise<Library> {
 export async function openFilled(check: boolean): Promise<Library> {
   const library = await openDatabase();
   if (await findLoss(library)) throw closing(library, 'lost');
-  const packs = await library.count('packs');
-  if (packs === 0 || check) await fillPack(library, await readBundledPack());
+  if ((await library.count('packs')) === 0) await fillPack(library, await readBundledPack());
+  else if (check) await updateBundled(library);
   else void mendIndex(library);
   return library;
+}
+
+/** A damaged new edition leaves the one that is there in use. */
+async function updateBundled(library: Library): Promise<void> {
+  try {
+    await fillPack(library, await readBundledPack());
+  } catch (cause) {
+    if (!(cause instanceof LibraryError)) throw cause;
+    console.error('The library stays as it is.', cause.cause);
+  }
 }
 
 /** What was there and what is there, when the library is `lost`. */

@@ -62,7 +62,7 @@ export function Lookup({ kind, query, page, search, trouble, size, actions }: Pr
         {trouble ? (
           <TroubleNote trouble={trouble} onManage={() => actions.openManage(trouble)} onRetry={actions.retry} />
         ) : search.kind === 'idle' ? (
-          <PageSection page={page} actions={actions} />
+          <PageSection page={page} byButton={kind === 'popup'} actions={actions} />
         ) : (
           <Results search={search} actions={actions} />
         )}

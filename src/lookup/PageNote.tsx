@@ -9,13 +9,15 @@ type Props = {
   status: TabStatus;
   /** Whether all of the page was read. */
   whole: boolean;
+  /** Whether the reader pressed the toolbar button on this page: then the browser tells its address, unless no extension may run there. */
+  byButton: boolean;
   actions: LookupActions;
 };
 
 /** Why nothing is listed, and the one action that changes it. */
-export function PageNote({ status: { state, origin, diskClosed }, whole, actions }: Props) {
+export function PageNote({ status: { state, origin, diskClosed }, whole, byButton, actions }: Props) {
   const host = origin === undefined ? '' : isolate(hostWords(origin));
-  switch (state) {
+  switch (byButton && origin === undefined ? 'restricted' : state) {
     case 'restricted':
       return <Note title={t('note_restricted')} what={t('note_restricted_what')} />;
     case 'unpermitted':

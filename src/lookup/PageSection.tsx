@@ -4,10 +4,15 @@ import type { LookupActions } from './Lookup.tsx';
 import { PageNote, Unread } from './PageNote.tsx';
 import type { PageState } from './page-state.ts';
 
-type Props = { page: PageState; actions: LookupActions };
+type Props = {
+  page: PageState;
+  /** Whether the reader pressed the toolbar button on this page. */
+  byButton: boolean;
+  actions: LookupActions;
+};
 
 /** Who is on the page, or in words why nobody is listed. */
-export function PageSection({ page, actions }: Props) {
+export function PageSection({ page, byButton, actions }: Props) {
   if (page.kind === 'absent') return null;
   if (page.kind === 'waiting') return <div class="waiting" aria-busy="true" />;
   if (page.kind === 'gone') return <p class="note">{t('note_gone')}</p>;
@@ -26,7 +31,7 @@ export function PageSection({ page, actions }: Props) {
           </span>
         )}
       </h2>
-      {actors.length === 0 && <PageNote status={status} whole={whole} actions={actions} />}
+      {actors.length === 0 && <PageNote status={status} whole={whole} byButton={byButton} actions={actions} />}
       <ul class="list">
         {actors.map(actor => (
           <ActorRow key={actor.actor.number} page={actor} actions={actions} />

@@ -66,6 +66,15 @@ function Body({ library, actions }: Props) {
           <Act words={t('retry')} act={async () => actions.retry()} />
         </Happened>
       );
+    case 'damaged':
+      return (
+        <Happened title={t('trouble_damaged')} what={t('damaged_what')}>
+          <pre class="small" dir="ltr">
+            {library.problem}
+          </pre>
+          <Act words={t('retry')} act={async () => actions.retry()} />
+        </Happened>
+      );
     case 'empty':
     case 'failed':
       return (

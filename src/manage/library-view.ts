@@ -1,6 +1,7 @@
 import { plainCitation } from '../citations/index.ts';
 import { describeLoss, LibraryError, openLibrary } from '../library/index.ts';
 import { askBackground } from '../messages/index.ts';
+import { readProblem } from '../settings/index.ts';
 
 interface Size {
   sources: number;
@@ -12,6 +13,8 @@ export type LibraryView =
   | { kind: 'reading' }
   | { kind: 'open'; sources: readonly { id: string; citation: string; lang: string; passages: number }[] }
   | { kind: 'lost'; before: Size & { at: number }; now: Size }
+  /** `problem`: what is wrong with the pack, a line each. */
+  | { kind: 'damaged'; problem: string }
   | { kind: 'newer' | 'unavailable' | 'empty' | 'failed' };
 
 /** Reads what the library holds, or why it cannot be read. Never rejects. */
@@ -21,13 +24,15 @@ export async function readLibraryView(): Promise<LibraryView> {
   } catch (cause) {
     const trouble = cause instanceof LibraryError ? cause.code : 'failed';
     if (trouble === 'failed') console.error('The library could not be read.', cause);
+    if (trouble === 'damaged') return { kind: trouble, problem: await readProblem() };
     return trouble === 'lost' ? await readLoss() : { kind: trouble };
   }
 }
 
 async function readSources(): Promise<LibraryView> {
   // The background fills an empty library; what it cannot do shows when the library is opened.
-  await askBackground('ready', null);
+  const ready = await askBackground('ready', null);
+  if (ready.ok && ready.value === 'damaged') return { kind: 'damaged', problem: await readProblem() };
   const library = await openLibrary();
   const sources = await library.getAll('sources');
   library.close();

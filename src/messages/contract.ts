@@ -172,7 +172,7 @@ export const toBackground = {
   ready: {
     from: ['extension'],
     request: nothing,
-    reply: v.nullable(v.picklist(['newer', 'unavailable', 'lost', 'empty'])),
+    reply: v.nullable(v.picklist(['newer', 'unavailable', 'lost', 'empty', 'damaged'])),
   },
   /** Whether a content script was given this nonce, which is then used up: a card speaks to no one else. */
   vouch: {

@@ -34,4 +34,4 @@ export {
   watchTabStatus,
   writeFrame,
 } from './tab-status.ts';
-export { readTrouble, writeTrouble } from './trouble.ts';
+export { readProblem, readTrouble, writeTrouble } from './trouble.ts';

@@ -10,6 +10,7 @@ const what: Readonly<Record<Trouble, Key>> = {
   unavailable: 'trouble_unavailable',
   lost: 'trouble_lost',
   empty: 'trouble_empty',
+  damaged: 'trouble_damaged',
   failed: 'trouble_failed',
 };
 

@@ -3,6 +3,7 @@ import type { CDPSession, Page, Target } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { BrowserName } from '../../tools/browsers.ts';
 import { badgeOf, tabOf } from '../../tools/extension-api.ts';
+import { copyExtension, type ExtensionCopy } from '../../tools/extension-copy.ts';
 import { poll } from '../../tools/extension-pages.ts';
 import { type Launched, type LaunchOptions, launchWithExtension } from '../../tools/launch.ts';
 import { type PageServer, type PageSources, servePages } from '../../tools/page-server.ts';
@@ -15,7 +16,9 @@ export const browserName: BrowserName = process.env.SOURCELIGHT_BROWSER === 'fir
 type Options = PageSources & {
   /** Which build, by default the one that may run everywhere from the start: no headless browser can click a permission prompt. */
   build?: 'dist' | 'dist-granted';
-} & Pick<LaunchOptions, 'args' | 'viewport'>;
+  /** Makes a changed copy of that build instead; its folder is removed at the end. */
+  change?: (copy: ExtensionCopy) => void;
+} & Pick<LaunchOptions, 'args' | 'viewport' | 'preferences' | 'profile' | 'downloads'>;
 
 /** What the button tells apart. `silent`: may not run there. */
 export type Status = 'silent' | 'off' | 'trouble' | 'reading' | 'none' | 'found';
@@ -39,6 +42,8 @@ export interface Session {
   waitForStatus(page: Page, status: Status): Promise<void>;
   /** Ends the service worker, as the browser does after 30 idle seconds. Does nothing in Firefox, whose driver has no command for it. */
   killWorker(): Promise<void>;
+  /** Changes the copy that runs (`change` made one) and installs it over itself, as an update. Pages of the extension are gone then. */
+  update(change: (copy: ExtensionCopy) => void): Promise<void>;
   /** What went wrong so far, in any page or in the worker, and forgets it: for a test that wants errors. */
   takeErrors(): string[];
 }
@@ -47,8 +52,8 @@ export interface Session {
  * One browser with a fresh profile for the tests of this file, and a fixture server. After each test the pages that it opened are
  * closed, and it fails if anything was logged as an error or any request went out to another machine.
  */
-export function withBrowser({ pages, folders, build = 'dist-granted', ...launch }: Options): Session {
-  const running: { launched?: Launched; server?: PageServer; own?: Promise<Page> } = {};
+export function withBrowser({ pages, folders, build = 'dist-granted', change, ...launch }: Options): Session {
+  const running: { launched?: Launched; server?: PageServer; own?: Promise<Page>; copy?: ExtensionCopy } = {};
   const opened: Page[] = [];
   const listening: CDPSession[] = [];
   let errors: string[] = [];
@@ -57,9 +62,13 @@ export function withBrowser({ pages, folders, build = 'dist-granted', ...launch 
 
   beforeAll(async () => {
     running.server = await servePages({ ...(pages && { pages }), ...(folders && { folders }) });
+    if (change) {
+      running.copy = copyExtension(join(ROOT, build));
+      change(running.copy);
+    }
     running.launched = await launchWithExtension({
       browser: browserName,
-      extension: join(ROOT, build),
+      extension: running.copy?.folder ?? join(ROOT, build),
       proxy: running.server.port,
       ...launch,
     });
@@ -82,6 +91,7 @@ export function withBrowser({ pages, folders, build = 'dist-granted', ...launch 
   afterAll(async () => {
     await running.launched?.close();
     await running.server?.close();
+    running.copy?.remove();
   });
 
   const started = <T>(value: T | undefined): T => {
@@ -125,6 +135,12 @@ export function withBrowser({ pages, folders, build = 'dist-granted', ...launch 
       // A worker that someone listens to is not ended.
       await Promise.all(listening.splice(0).map(listener => listener.detach().catch(() => undefined)));
       await session.launched.killWorker?.();
+    },
+    async update(change) {
+      const copy = started(running.copy);
+      change(copy);
+      delete running.own;
+      await session.launched.browser.installExtension(copy.folder);
     },
     takeErrors() {
       const taken = errors;

@@ -1,53 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { askBackground } from '../../tools/extension-api.ts';
 import { poll } from '../../tools/extension-pages.ts';
+import { clear, recordsOf } from './database.ts';
 import { withBrowser } from './harness.ts';
 
 const session = withBrowser({ pages: {} });
 const article = readFileSync(join(import.meta.dirname, '../../assets/corpus/000_97e3a8563cbd6e41.txt'), 'utf8');
-
-/** All records of a store, or what `change` makes of it, asked in a page of the extension. */
-const recordsOf = (page: Page, store: string) =>
-  page.evaluate(
-    name =>
-      new Promise<unknown[]>((resolve, reject) => {
-        const opening = indexedDB.open('library');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction(name).objectStore(name).getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(
-              all.result.map(record => ({
-                ...record,
-                value: record.value instanceof ArrayBuffer ? record.value.byteLength : record.value,
-              })),
-            );
-          };
-        };
-      }),
-    store,
-  );
-const clear = (page: Page, store: string) =>
-  page.evaluate(
-    name =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('library');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const transaction = opening.result.transaction(name, 'readwrite');
-          transaction.objectStore(name).clear();
-          transaction.oncomplete = () => {
-            opening.result.close();
-            resolve();
-          };
-        };
-      }),
-    store,
-  );
 
 describe('the library', () => {
   beforeAll(async () => {

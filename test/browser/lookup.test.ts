@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseEverySite } from '../../tools/answer-welcome.ts';
 import { tabOf } from '../../tools/extension-api.ts';
@@ -12,6 +13,13 @@ const session = withBrowser({ folders: [join(import.meta.dirname, '../fixtures/p
 beforeAll(() => chooseEverySite(session.launched));
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Chromium's driver sends keys past the browser, so the command goes with them; Firefox's presses them as a hand does. */
+async function paste(page: Page): Promise<void> {
+  await page.keyboard.down('Control');
+  await page.keyboard.press('v', { commands: ['Paste'] });
+  await page.keyboard.up('Control');
+}
 
 describe('the look-up', () => {
   it('lists who is on the page, and goes to the next mention', async () => {
@@ -53,8 +61,30 @@ describe('the look-up', () => {
   it('says where extensions may not run, and still searches', async () => {
     const own = await session.own();
     const tab = await tabOf(own, own);
-    const popup = await session.openExtensionPage(`lookup.html?tab=${tab}&q=torture`);
+    const popup = await session.openExtensionPage(`lookup.html?tab=${tab}`);
+    await popup.waitForSelector('::-p-text(extensions may not run on this page)');
+    await popup.type('input', 'torture');
     await popup.waitForSelector('[data-passage="us-statement-on-xinjiang-report#8"]');
+  });
+
+  it('copies a citation that can be pasted elsewhere', async () => {
+    const popup = await session.openExtensionPage('lookup.html?q=accountability+victims');
+    await popup.bringToFront();
+    const result = await popup.waitForSelector('[data-passage]');
+    const shown = await result?.$eval('.cite', cite => cite.textContent);
+    const copy = await result?.waitForSelector('button.tool');
+    await copy?.click();
+    await popup.waitForSelector('[data-passage] [role="status"]:not(:empty)');
+    const page = await session.open('news.html');
+    // Chromium fetches a dictionary for a field whose spelling it is to check.
+    await page.$eval('textarea', area => {
+      area.spellcheck = false;
+    });
+    await page.click('textarea', { count: 3 });
+    await paste(page);
+    const pasted = await page.$eval('textarea', area => area.value);
+    expect(pasted).toBe(shown);
+    expect(pasted).toMatch(/c\. September 2022, ¶\s6$/);
   });
 
   it.each(['lookup.html?q=Uyghurs', 'welcome.html', 'manage.html'])(

@@ -1,0 +1,39 @@
+import type { Browser } from 'puppeteer-core';
+
+/** The part of the driver's connection that is needed; it has no public name. */
+interface Connection {
+  send(method: string, params: object): Promise<{ result: unknown }>;
+}
+
+/**
+ * Runs an expression in Firefox's own window, where its questions are asked: `--remote-allow-system-access` allows it.
+ * Result: what it comes to, a text. Errors: Error when Firefox refuses or the expression throws.
+ */
+export async function inFirefoxWindow(browser: Browser, expression: string): Promise<string> {
+  const { connection } = browser as unknown as { connection: Connection };
+  const { result: tree } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  const [window] = (tree as { contexts: { context: string }[] }).contexts;
+  const { result } = await connection.send('script.evaluate', {
+    expression,
+    target: { context: window?.context },
+    awaitPromise: true,
+  });
+  const answer = result as { type: string; result?: { value?: string }; exceptionDetails?: { text: string } };
+  if (answer.type !== 'success') throw new Error(`Firefox: ${answer.exceptionDetails?.text}`);
+  return answer.result?.value ?? '';
+}
+
+/** Presses a button of the question that Firefox is asking. Result: whether it is asking one. */
+export async function answerFirefox(browser: Browser, answer: 'Allow' | 'Deny'): Promise<boolean> {
+  const pressed = await inFirefoxWindow(
+    browser,
+    `(() => {
+      const question = document.querySelector('#addon-webext-permissions-notification:not([hidden])');
+      const button = question && [question.button, question.secondaryButton].find(one => one?.label === '${answer}');
+      if (!button || PopupNotifications.panel.state !== 'open') return 'not asked';
+      button.click();
+      return 'pressed';
+    })()`,
+  );
+  return pressed === 'pressed';
+}
