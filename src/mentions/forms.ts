@@ -1,4 +1,4 @@
-import { fold, languageGroup } from '../text/index.ts';
+import { alternativesOf, fold, languageGroup } from '../text/index.ts';
 import { LONGEST_NAME } from './check-aliases.ts';
 import { capitalsOf, isAcronym, isCapital } from './letter-case.ts';
 import { Flag, Kind } from './matcher.ts';
@@ -26,7 +26,10 @@ export interface Form {
 export function formsOf({ actors, contexts }: Vocabulary): Form[] {
   const forms: Form[] = [];
   for (const [owner, actor] of actors.entries()) {
-    for (const alias of actor.aliases) forms.push(...aliasForms(owner, alias), ...vetoForms(owner, alias));
+    for (const alias of actor.aliases) {
+      for (const text of alternativesOf(alias.text)) forms.push(...aliasForms(owner, { ...alias, text }));
+      forms.push(...vetoForms(owner, alias));
+    }
   }
   for (const [owner, words] of Object.values(contexts).entries()) {
     for (const [lang, list] of Object.entries(words)) {
@@ -57,12 +60,13 @@ function aliasForms(owner: number, alias: NamedAlias): Form[] {
 
 /** A veto reaches what is no longer than its alias: a longer name of the actor in the same place stays. */
 function vetoForms(owner: number, alias: NamedAlias): Form[] {
-  const reach = Math.max(0, ...spellings(alias.text, alias.lang, alias.inflect ?? false).map(({ length }) => length));
+  const names = alternativesOf(alias.text).flatMap(name => spellings(name, alias.lang, alias.inflect ?? false));
+  const reach = Math.max(0, ...names.map(({ length }) => length));
   const flags = alias.caseSensitive ? Flag.exactCase : 0;
   const about = { kind: Kind.veto, owner, language: languageGroup(alias.lang), needs: [], reach };
-  return (alias.not ?? []).flatMap(name =>
-    vetoSpellings(name).map(pattern => withCapitals({ ...about, pattern, flags, name }, name)),
-  );
+  return (alias.not ?? [])
+    .flatMap(alternativesOf)
+    .flatMap(name => vetoSpellings(name).map(pattern => withCapitals({ ...about, pattern, flags, name }, name)));
 }
 
 /** Unlike a name, a veto keeps the blank that it starts or ends with. */
