@@ -19,6 +19,7 @@ export interface Form {
   reach: number;
   /** Names of contexts. */
   needs: readonly string[];
+  /** What a veto was written as, for explaining; empty for others. */
   name: string;
 }
 
@@ -51,22 +52,27 @@ function aliasForms(owner: number, alias: NamedAlias): Form[] {
     owner,
     language: languageGroup(alias.lang),
     needs: alias.needs ?? [],
-    name: alias.text,
+    name: '',
   };
   return spellings(alias.text, alias.lang, alias.inflect ?? false).map(pattern =>
     withCapitals({ ...about, pattern, flags, reach: pattern.length }, alias.text),
   );
 }
 
+/** In a veto, the name itself: `… on Gaza` forbids what it stands behind, `Deputy …` what it stands before. */
+const ANY_NAME = '…';
+
 /** A veto reaches what is no longer than its alias: a longer name of the actor in the same place stays. */
 function vetoForms(owner: number, alias: NamedAlias): Form[] {
   const names = alternativesOf(alias.text).flatMap(name => spellings(name, alias.lang, alias.inflect ?? false));
   const reach = Math.max(0, ...names.map(({ length }) => length));
-  const flags = alias.caseSensitive ? Flag.exactCase : 0;
   const about = { kind: Kind.veto, owner, language: languageGroup(alias.lang), needs: [], reach };
-  return (alias.not ?? [])
-    .flatMap(alternativesOf)
-    .flatMap(name => vetoSpellings(name).map(pattern => withCapitals({ ...about, pattern, flags, name }, name)));
+  return (alias.not ?? []).flatMap(alternativesOf).flatMap(name => {
+    const place = (name.startsWith(ANY_NAME) ? Flag.follows : 0) | (name.endsWith(ANY_NAME) ? Flag.precedes : 0);
+    const flags = place | (alias.caseSensitive ? Flag.exactCase : 0);
+    const rest = place ? name.replace(ANY_NAME, '') : name;
+    return vetoSpellings(rest).map(pattern => withCapitals({ ...about, pattern, flags, name }, rest));
+  });
 }
 
 /** Unlike a name, a veto keeps the blank that it starts or ends with. */
@@ -80,7 +86,7 @@ function vetoSpellings(name: string): string[] {
 function contextForms(owner: number, word: string, lang: string): Form[] {
   const capital = [...word].some(isCapital);
   const flags = Flag.inflect | (capital ? Flag.keepsCapitals : 0) | (isAcronym(word) ? Flag.acronym : 0);
-  const about = { kind: Kind.context, owner, language: languageGroup(lang), flags, needs: [], name: word };
+  const about = { kind: Kind.context, owner, language: languageGroup(lang), flags, needs: [], name: '' };
   return spellings(word, lang, true).map(pattern => withCapitals({ ...about, pattern, reach: pattern.length }, word));
 }
 
