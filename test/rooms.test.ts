@@ -10,7 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   quotations: ['text', 'statements'],
   search: ['text', 'statements'],
   citations: ['text'],
-  packs: [],
+  packs: ['mentions'],
 
   library: ['text', 'mentions', 'statements', 'quotations', 'search', 'citations', 'packs', 'settings'],
   settings: [],

@@ -43,8 +43,11 @@ export function candidatesOf(matcher: Matcher, hits: Hits): Candidate[] {
   return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** A veto forbids what lies inside it and is no longer than the alias that it is written for. */
-function isVetoed(matcher: Matcher, { start, core }: Hit, veto: Hit): boolean {
+/** A veto forbids what lies inside it and is no longer than the alias that it is written for, or what it stands beside. */
+function isVetoed(matcher: Matcher, { start, core, end }: Hit, veto: Hit): boolean {
+  const flags = matcher.flags[veto.form] ?? 0;
+  if (flags & Flag.follows) return veto.start === core || veto.start === end;
+  if (flags & Flag.precedes) return veto.core === start;
   return veto.start <= start && core <= veto.end && core - start <= (matcher.reach[veto.form] ?? 0);
 }
 

@@ -15,6 +15,8 @@ describe('checkAlias', () => {
     { text: 'Un', lang: 'fr', message: 'has only common words: name contexts that it needs' },
     { text: 'на не', lang: 'mul', message: 'has only common words: name contexts that it needs' },
     { text: 'x'.repeat(10_000), lang: 'en', message: 'is 10000 characters long, the longest name has 200' },
+    { text: '{UN|of} {the|a}', lang: 'en', message: '"of the" has only common words: name contexts that it needs' },
+    { text: '{UN|U.N. report', lang: 'en', message: 'has braces that do not close, or stands for more than 500 names' },
     { text: '\ufdfa'.repeat(30), lang: 'ar', message: 'is longer than 200 characters once folded' },
   ])('refuses $text', ({ text, lang, message }) => {
     expect(checkAlias({ text, lang })).toBe(message);
@@ -26,6 +28,7 @@ describe('checkAlias', () => {
     { text: 'UN', lang: 'en' },
     { text: '中国', lang: 'zh' },
     { text: 'C-3PO', lang: 'en' },
+    { text: '{UN|United Nations} {report|assessment}', lang: 'en' },
     { text: 'Uα中ñアกܐ한', lang: 'mul' },
   ])('takes $text', alias => {
     expect(checkAlias(alias)).toBeUndefined();

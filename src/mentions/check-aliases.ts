@@ -1,5 +1,5 @@
 import type { Actor, Alias } from '../packs/index.ts';
-import { foldText, isFunctionWord, languageGroup } from '../text/index.ts';
+import { alternativesOf, foldText, isFunctionWord, languageGroup, MOST_ALTERNATIVES } from '../text/index.ts';
 
 /** Names above this length, in UTF-16 units as written or folded, are none. */
 export const LONGEST_NAME = 200;
@@ -28,8 +28,20 @@ export function checkAliases(actors: readonly Pick<Actor, 'aliases'>[]): AliasPr
   return problems;
 }
 
-/** Why an alias is refused, in words, or `undefined` for a good one. Never throws, whatever its text. */
-export function checkAlias({ text, lang, needs = [] }: Pick<Alias, 'text' | 'lang' | 'needs'>): string | undefined {
+/**
+ * Why an alias is refused, in words, or `undefined` for a good one. Each of its alternatives must be good. Never throws,
+ * whatever its text.
+ */
+export function checkAlias(alias: Pick<Alias, 'text' | 'lang' | 'needs'>): string | undefined {
+  for (const text of alternativesOf(alias.text)) {
+    const message = checkName({ ...alias, text });
+    if (message !== undefined) return text === alias.text ? message : `"${text}" ${message}`;
+  }
+  return undefined;
+}
+
+function checkName({ text, lang, needs = [] }: Pick<Alias, 'text' | 'lang' | 'needs'>): string | undefined {
+  if (/[{}]/u.test(text)) return `has braces that do not close, or stands for more than ${MOST_ALTERNATIVES} names`;
   if (text.length > LONGEST_NAME) return `is ${text.length} characters long, the longest name has ${LONGEST_NAME}`;
   const words = foldText(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   if (!words.some(word => /\p{L}/u.test(word))) return 'has no letter';

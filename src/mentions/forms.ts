@@ -1,4 +1,4 @@
-import { fold, languageGroup } from '../text/index.ts';
+import { alternativesOf, fold, languageGroup } from '../text/index.ts';
 import { LONGEST_NAME } from './check-aliases.ts';
 import { capitalsOf, isAcronym, isCapital } from './letter-case.ts';
 import { Flag, Kind } from './matcher.ts';
@@ -19,6 +19,7 @@ export interface Form {
   reach: number;
   /** Names of contexts. */
   needs: readonly string[];
+  /** What a veto was written as, for explaining; empty for others. */
   name: string;
 }
 
@@ -26,7 +27,10 @@ export interface Form {
 export function formsOf({ actors, contexts }: Vocabulary): Form[] {
   const forms: Form[] = [];
   for (const [owner, actor] of actors.entries()) {
-    for (const alias of actor.aliases) forms.push(...aliasForms(owner, alias), ...vetoForms(owner, alias));
+    for (const alias of actor.aliases) {
+      for (const text of alternativesOf(alias.text)) forms.push(...aliasForms(owner, { ...alias, text }));
+      forms.push(...vetoForms(owner, alias));
+    }
   }
   for (const [owner, words] of Object.values(contexts).entries()) {
     for (const [lang, list] of Object.entries(words)) {
@@ -48,21 +52,27 @@ function aliasForms(owner: number, alias: NamedAlias): Form[] {
     owner,
     language: languageGroup(alias.lang),
     needs: alias.needs ?? [],
-    name: alias.text,
+    name: '',
   };
   return spellings(alias.text, alias.lang, alias.inflect ?? false).map(pattern =>
     withCapitals({ ...about, pattern, flags, reach: pattern.length }, alias.text),
   );
 }
 
+/** In a veto, the name itself: `… on Gaza` forbids what it stands behind, `Deputy …` what it stands before. */
+const ANY_NAME = '…';
+
 /** A veto reaches what is no longer than its alias: a longer name of the actor in the same place stays. */
 function vetoForms(owner: number, alias: NamedAlias): Form[] {
-  const reach = Math.max(0, ...spellings(alias.text, alias.lang, alias.inflect ?? false).map(({ length }) => length));
-  const flags = alias.caseSensitive ? Flag.exactCase : 0;
+  const names = alternativesOf(alias.text).flatMap(name => spellings(name, alias.lang, alias.inflect ?? false));
+  const reach = Math.max(0, ...names.map(({ length }) => length));
   const about = { kind: Kind.veto, owner, language: languageGroup(alias.lang), needs: [], reach };
-  return (alias.not ?? []).flatMap(name =>
-    vetoSpellings(name).map(pattern => withCapitals({ ...about, pattern, flags, name }, name)),
-  );
+  return (alias.not ?? []).flatMap(alternativesOf).flatMap(name => {
+    const place = (name.startsWith(ANY_NAME) ? Flag.follows : 0) | (name.endsWith(ANY_NAME) ? Flag.precedes : 0);
+    const flags = place | (alias.caseSensitive ? Flag.exactCase : 0);
+    const rest = place ? name.replace(ANY_NAME, '') : name;
+    return vetoSpellings(rest).map(pattern => withCapitals({ ...about, pattern, flags, name }, rest));
+  });
 }
 
 /** Unlike a name, a veto keeps the blank that it starts or ends with. */
@@ -76,7 +86,7 @@ function vetoSpellings(name: string): string[] {
 function contextForms(owner: number, word: string, lang: string): Form[] {
   const capital = [...word].some(isCapital);
   const flags = Flag.inflect | (capital ? Flag.keepsCapitals : 0) | (isAcronym(word) ? Flag.acronym : 0);
-  const about = { kind: Kind.context, owner, language: languageGroup(lang), flags, needs: [], name: word };
+  const about = { kind: Kind.context, owner, language: languageGroup(lang), flags, needs: [], name: '' };
   return spellings(word, lang, true).map(pattern => withCapitals({ ...about, pattern, reach: pattern.length }, word));
 }
 

@@ -19,6 +19,10 @@ export const Flag = {
   stem: 16,
   /** All its letters are capitals. */
   acronym: 32,
+  /** A veto that forbids the name it stands behind. */
+  follows: 64,
+  /** A veto that forbids the name it stands before. */
+  precedes: 128,
 } as const;
 
 export const ACTOR_TYPES: readonly ActorType[] = ['person', 'people', 'place', 'body', 'document', 'concept', 'event'];
@@ -46,7 +50,7 @@ export interface Tables extends Trie {
   readonly reach: Uint16Array;
   /** For each form: the index of its list in `needsStart`. */
   readonly needs: Uint16Array;
-  /** For each form: the index of the string that it was written as. */
+  /** For each form: the index of the string that a veto was written as; an empty one for others. */
   readonly name: Uint32Array;
   /** One after the other: for each folded unit of a form, 1 for a capital. */
   readonly capitals: Uint8Array;
@@ -84,7 +88,7 @@ export function contextName(matcher: Matcher, context: number): string {
   return stringAt(matcher, matcher.languages.length + context);
 }
 
-/** What a form was written as, before folding. */
+/** What a veto was written as, before folding. */
 export function formName(matcher: Matcher, form: number): string {
   return stringAt(matcher, matcher.name[form] ?? 0);
 }

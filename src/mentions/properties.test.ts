@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundledVocabulary } from '../../test/mentions/bundled.ts';
-import { foldText } from '../text/index.ts';
+import { alternativesOf, foldText } from '../text/index.ts';
 import { compile } from './compile.ts';
 import { read } from './read.ts';
 import { spellings } from './spellings.ts';
@@ -9,19 +9,29 @@ import type { Block, NamedAlias, Vocabulary } from './types.ts';
 
 const vocabulary = bundledVocabulary();
 const matcher = compile(vocabulary);
-const sure = vocabulary.actors.flatMap(({ number, aliases }) =>
+const names = vocabulary.actors.map(({ number, aliases }) => ({
+  number,
+  aliases: aliases.flatMap(alias => alternativesOf(alias.text).map(text => ({ ...alias, text }))),
+}));
+const sure = names.flatMap(({ number, aliases }) =>
   aliases.filter(({ needs, after, not, stem }) => !needs && !after && !not && !stem).map(alias => ({ number, alias })),
 );
-const byNumber = new Map(vocabulary.actors.map(actor => [actor.number, actor]));
+/** For each actor, its names' spellings; without spaces too, as a hidden joiner stands for a space or for nothing. */
+const writings = new Map(
+  names.map(({ number, aliases }) => {
+    const all = new Set(aliases.flatMap(({ text, lang, inflect }) => spellings(text, lang, inflect ?? false)));
+    return [number, { all: [...all], joined: [...new Set([...all].map(name => name.replaceAll(' ', '')))] }];
+  }),
+);
 
-const languages = [...new Set(vocabulary.actors.flatMap(({ aliases }) => aliases.map(({ lang }) => lang)))];
+const languages = [...new Set(names.flatMap(({ aliases }) => aliases.map(({ lang }) => lang)))];
 const blanks = fc.constantFrom(' ', '  ', '\n', '\u00a0', ' \u00ad', '\t ');
 /** Names of the corpus, words of its contexts and noise, put together at random. */
 const anyText = fc
   .array(
     fc.tuple(
       fc.oneof(
-        fc.constantFrom(...vocabulary.actors.flatMap(({ aliases }) => aliases.map(({ text }) => text))),
+        fc.constantFrom(...names.flatMap(({ aliases }) => aliases.map(({ text }) => text))),
         fc.constantFrom(...Object.values(vocabulary.contexts).flatMap(words => Object.values(words).flat())),
         fc.string({ unit: 'binary', maxLength: 6 }),
         fc.constantFrom('\ud800', '\u200c', 'و', 'ב', "'s", '은', 'lar', '·', '中', 'ー', '\u0301'),
@@ -33,16 +43,13 @@ const anyText = fc
   .map(parts => parts.flat().join(''));
 const anyBlock: fc.Arbitrary<Block> = fc.record({ text: anyText, lang: fc.constantFrom('', 'xx', ...languages) });
 
-/** A name's spellings, folded, by which a mention of its actor may begin. */
+/** Whether a mention, folded again, begins as one of its actor's names. */
 function startsAsName(mention: string, number: number): boolean {
+  const { all = [], joined = [] } = writings.get(number) ?? {};
   const folded = foldText(mention);
-  const joined = folded.replaceAll(' ', '');
-  return (byNumber.get(number)?.aliases ?? []).some(({ text, lang, inflect }) =>
-    // A hidden joiner stands for a space or for nothing, so spaces are not compared where one may have been.
-    spellings(text, lang, inflect ?? false).some(
-      name => folded.startsWith(name) || joined.startsWith(name.replaceAll(' ', '')),
-    ),
-  );
+  if (all.some(name => folded.startsWith(name))) return true;
+  const without = folded.replaceAll(' ', '');
+  return joined.some(name => without.startsWith(name));
 }
 
 describe('read, whatever the text', () => {

@@ -1,7 +1,7 @@
 import { type Matcher, matcherOf, type Tables } from './matcher.ts';
 
 /** Version of the record; another one is refused, and whoever holds it compiles anew. */
-const VERSION = 1;
+const VERSION = 2;
 /** "SLM" and a line break, as a 32-bit number. */
 const MAGIC = 0x534c4d0a;
 /** 32-bit words before the lengths of the sections: magic, version, checksum, length of the whole in bytes. */

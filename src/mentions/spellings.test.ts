@@ -16,6 +16,9 @@ describe('spellings', () => {
     ['سین‌کیانگ', 'fa', ['سينكيانگ', 'سين كيانگ']],
     ['유엔 인권 대표', 'ko', ['유엔 인권 대표', '유엔인권대표']],
     ['UN 대표', 'ko', ['un 대표']],
+    ['Cao ủy Nhân quyền', 'vi', ['cao ủy nhân quyền', 'cao uỷ nhân quyền']],
+    ['hóa quý', 'vi', ['hóa quý', 'hoá quý']],
+    ['toàn cầu', 'vi', ['toàn cầu']],
   ])('%s', (name, lang, expected) => {
     expect(spellings(name, lang, true)).toEqual(expected);
   });

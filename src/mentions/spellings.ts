@@ -5,6 +5,8 @@ const MIDDLE_DOT = '·';
 const BETWEEN_PARTS: readonly string[] = [MIDDLE_DOT, '', ' ', '-', '=', '.'];
 /** Korean writes the parts of a name together or apart, as the writer likes. */
 const BETWEEN_HANGUL = /(?<=\p{Script=Hangul}) (?=\p{Script=Hangul})/gu;
+/** The tone stands on the first of two vowels that end a word; not after q, where the second vowel is alone. */
+const TONE_ON_FIRST = /(?<!q)([òóỏõọ](?=[ae])|[ùúủũụ](?=y))([aey])(?!\p{L})/gu;
 const ZERO_WIDTH_NON_JOINER = '\u200c';
 const ARABIC_ARTICLE = 'ال';
 /** The preposition "to" swallows the article's first letter. */
@@ -12,8 +14,8 @@ const ARABIC_TO_THE = 'لل';
 
 /**
  * The folded ways in which a name may stand in a text: with the dots of foreign names or without, with a space or
- * nothing for a zero-width non-joiner, a Korean one also without its spaces, and an Arabic one that inflects with "to"
- * before its article.
+ * nothing for a zero-width non-joiner, a Korean one also without its spaces, a Vietnamese one with its tones on either of
+ * two vowels, and an Arabic one that inflects with "to" before its article.
  *
  * Result: without repeats, none empty; nothing for a name of which folding leaves nothing.
  */
@@ -24,12 +26,22 @@ export function spellings(name: string, lang: string, inflects: boolean): readon
   if (hasDotBetweenParts(folded)) {
     for (const between of BETWEEN_PARTS) found.add(folded.replaceAll(MIDDLE_DOT, between));
   }
-  found.add(folded.replace(BETWEEN_HANGUL, ''));
+  if (lang === 'ko' || scriptBefore(folded, folded.length) === Script.hangul)
+    found.add(folded.replace(BETWEEN_HANGUL, ''));
   if (inflects && lang === 'ar' && folded.startsWith(ARABIC_ARTICLE)) {
     found.add(ARABIC_TO_THE + folded.slice(ARABIC_ARTICLE.length));
   }
+  if (lang === 'vi') found.add(withToneOnLastVowel(folded));
   found.delete('');
   return [...found];
+}
+
+/** Vietnamese sets the tone of final oa, oe and uy on either vowel: `ủy` and `uỷ`. */
+function withToneOnLastVowel(folded: string): string {
+  return folded.replace(TONE_ON_FIRST, (_, first: string, last: string) => {
+    const [plain = '', tone = ''] = first.normalize('NFD');
+    return plain + (last + tone).normalize('NFC');
+  });
 }
 
 function hasDotBetweenParts(folded: string): boolean {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checkAliases } from '../mentions/index.ts';
 import { checkReferences } from './check-references.ts';
 import { checkShape } from './check-shape.ts';
 import { MOST_PROBLEMS, type PackProblem, placeOf } from './pack-problem.ts';
@@ -27,7 +28,7 @@ export function readPack(text: string): PackReading {
 
 /**
  * The pack that a value from outside holds, or everything that is wrong with it (at most 50 problems, in the order of
- * the checks: version, shape, fields, references). The pack is a copy: it shares no object with `value`. Never throws.
+ * the checks: version, shape, fields, references, names). The pack is a copy: it shares no object with `value`. Never throws.
  */
 export function parsePack(value: unknown): PackReading {
   // A list would pass for an object without fields.
@@ -41,6 +42,8 @@ export function parsePack(value: unknown): PackReading {
   if (!parsed.success) return { ok: false, problems: parsed.issues.slice(0, MOST_PROBLEMS).map(problemOf) };
   const references = checkReferences(parsed.output);
   if (references.length > 0) return { ok: false, problems: references.slice(0, MOST_PROBLEMS) };
+  const names = checkAliases(parsed.output.actors);
+  if (names.length > 0) return { ok: false, problems: names };
   return { ok: true, pack: parsed.output };
 }
 

@@ -1,5 +1,5 @@
 import type { Alias } from '../packs/index.ts';
-import { fold, foldText, originalSpan } from '../text/index.ts';
+import { alternativesOf, fold, foldText, originalSpan } from '../text/index.ts';
 import type { Span } from './lexicon.ts';
 
 /** An actor as search knows it. */
@@ -37,7 +37,7 @@ export function namesIn(query: string, names: readonly SearchName[]): NameFound[
   const spans = new Map<string, { start: number; end: number; actors: Set<string> }>();
   if (!whole) return [];
   for (const { id, name, corpus = [], aliases } of names) {
-    for (const written of [name, ...corpus, ...aliases.map(alias => alias.text)]) {
+    for (const written of [name, ...corpus, ...writingsOf(aliases)]) {
       if (written.length > query.length + SHORT || !mayStand(folded.text, written)) continue;
       const text = foldText(written);
       for (let start = folded.text.indexOf(text); start >= 0 && text; start = folded.text.indexOf(text, start + 1)) {
@@ -61,6 +61,11 @@ export function namesIn(query: string, names: readonly SearchName[]): NameFound[
     .map(({ start, end, actors }) => ({ actors: [...actors], span: originalSpan(folded, start, end) }));
 }
 
+/** The names that aliases stand for, with what alternatives they have. */
+function writingsOf(aliases: SearchName['aliases']): string[] {
+  return aliases.flatMap(({ text }) => alternativesOf(text));
+}
+
 /** Most of thousands of names are out by their first letters, before they are folded. */
 function mayStand(query: string, written: string): boolean {
   const beginning = written.slice(0, PROBE);
@@ -78,7 +83,7 @@ export function actorsNamed(value: string, names: readonly SearchName[]): Set<st
   const wanted = foldText(value).trim();
   const all = names.map(({ id, name, corpus = [], aliases }) => ({
     id,
-    texts: [id, name, ...corpus, ...aliases.map(alias => alias.text)].map(foldText),
+    texts: [id, name, ...corpus, ...writingsOf(aliases)].map(foldText),
   }));
   const exact = all.filter(({ texts }) => texts.includes(wanted));
   const near =

@@ -42,6 +42,9 @@ const SAME: readonly (readonly [characters: string, folded: string])[] = [
   ['\u0131', 'i'],
   ['ς', 'σ'],
   ['ё', 'е'],
+  // Romanian letters with a comma below were long typed with the cedilla of Turkish.
+  ['ș', 'ş'],
+  ['ț', 'ţ'],
   // Alef with hamza, madda or wasla; Arabic, Persian and dotless yeh; the kafs; the Urdu heh.
   ['\u0622\u0623\u0625\u0671', '\u0627'],
   ['\u0649\u06cc', '\u064a'],
@@ -57,6 +60,8 @@ const DIGIT = /^\p{Nd}$/u;
  * Persian name another one: `حکومتِ چین`), Hebrew points.
  */
 const VOWEL_MARKS = /[\u064b-\u064f\u0651\u0652\u0654\u0670\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7]/gu;
+/** The dot that Hindi sets under borrowed letters and often leaves out; under ड and ढ it makes letters of their own. */
+const NUKTA = /(?<![\u0921\u0922])\u093c/gu;
 const GREEK = /[\u0370-\u03ff\u1f00-\u1fff]/u;
 const MARKS = /\p{M}/gu;
 
@@ -121,7 +126,7 @@ function foldCharacters(characters: string): string {
   for (const character of composed.toLowerCase().normalize('NFKC').replace('i\u0307', 'i')) {
     folded += same.get(character) ?? asciiDigit(character);
   }
-  folded = folded.replace(VOWEL_MARKS, '');
+  folded = folded.replace(VOWEL_MARKS, '').replace(NUKTA, '');
   // Greek capitals lose their accents, so no accent can count.
   return GREEK.test(folded) ? folded.normalize('NFD').replace(MARKS, '') : folded;
 }

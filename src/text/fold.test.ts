@@ -33,6 +33,8 @@ describe('foldText', () => {
     { a: '\u1112\u1161\u11ab\u1100\u116e\u11a8', b: '한국', why: 'conjoining jamo' },
     { a: '۳۱ ٣١ ३१', b: '31 31 31', why: 'digits of other scripts' },
     { a: 'Учёный', b: 'ученый', why: 'Cyrillic yo, not short i' },
+    { a: 'Națiunile', b: 'Naţiunile', why: 'Romanian commas typed as cedillas' },
+    { a: 'ख़िलाफ़ क़ानून', b: 'खिलाफ कानून', why: 'the dot under borrowed letters of Hindi' },
     { a: 'STRASSE', b: 'straße', why: 'sharp s' },
     { a: 'Xinjiang² ONU™', b: 'xinjiang² onu™', why: 'footnote figures and signs stay apart from the word' },
     { a: '\ud83d\ude00𐐀', b: '😀𐐨', why: 'beyond the basic plane' },
@@ -49,6 +51,7 @@ describe('foldText', () => {
     { a: 'ñ', b: 'n' },
     { a: 'चीन', b: 'चिन' },
     { a: 'が', b: 'か' },
+    { a: 'लड़का', b: 'लडका' },
     { a: 'a-b', b: 'a b' },
   ])('tells $a from $b', ({ a, b }) => {
     expect(foldText(a)).not.toBe(foldText(b));

@@ -61,7 +61,7 @@ export const TELLING_LETTERS: Readonly<Record<string, string>> = {
   cs: 'řěů',
   sk: 'ľŕĺ',
   hu: 'őű',
-  ro: 'țșăţ',
+  ro: 'ță',
   tr: 'ğ',
   az: 'ə',
   vi: 'ơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ',
