@@ -2,9 +2,10 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import { compile, decode, encode, type Matcher, read } from '../src/mentions/index.ts';
-import { type Block, walkBlocks } from '../src/page/blocks.ts';
+import { walkBlocks } from '../src/page/blocks.ts';
 import type { Found } from '../src/page/found.ts';
 import { createMarks } from '../src/page/marks.ts';
+import type { Block } from '../src/page/open-block.ts';
 import { vocabularyOf } from './bench-find.ts';
 import { generateWords, generator } from './bench-text.ts';
 
@@ -74,7 +75,12 @@ function matcherOf(names: readonly string[]): Matcher {
 
 function findAndMark(matcher: Matcher): number {
   const blocks: Block[] = [];
-  const finds = { block: (block: Block) => void blocks.push(block), hidden: () => {}, shadow: () => {} };
+  const finds = {
+    block: (block: Block) => void blocks.push(block),
+    hidden: () => {},
+    shadow: () => {},
+    rootless: () => {},
+  };
   for (const _ of walkBlocks(document.documentElement, 'en', finds));
   const readings = read(matcher, blocks, [], []);
   const marks = createMarks(async () => {}, new AbortController().signal);
