@@ -12,6 +12,12 @@ const THING =
 /** Of these, people: `he` and `she` can go back to them, `it` cannot. */
 const ROLE =
   /(?:owner|teacher|driver|farmer|worker|speaker|leader|officer|minister|manager|director|mayor|doctor|mother|father|sister|brother|daughter|lawyer|keeper|taker|writer|author|editor|actor|baker|fisher|soldier|neighbour|neighbor|inspector|professor|governor|senator|prosecutor|visitor|buyer|seller|player|singer|painter|builder|ranger|carpenter|plumber|engineer|volunteer|pensioner|prisoner|commissioner|treasurer|ist|ian|man|woman|person|agent|student|tenant|resident|president|assistant|consultant|chief|clerk|guard|judge|chair|head|nurse|priest|witness|girl|boy|son|wife|husband|spouse|pilot|guest|librarian)$/u;
+/** English only, as what they go back to is. */
+const THING_PRONOUN = /(?<!\p{L})(?:it|they)(?!\p{L})/iu;
+const PERSON_PRONOUN = /(?<!\p{L})(?:he|she)(?!\p{L})/iu;
+/** A document at the beginning of a sentence, named after a body or a day or not: `The August report by …`. */
+const WRITTEN =
+  /^(?:The|This|A|An|Its|Their)\s(?:[\p{L}\p{N}’'.-]+\s){0,4}?(?:report|statement|study|letter|survey|audit|paper|document|assessment|ruling|review|resolution|article|book|memo|note)(?!\p{L})/u;
 /** UTF-16 code units. */
 const PRONOUN_FIRST = 40;
 const LONGEST_ARTICLE = 8;
@@ -33,9 +39,17 @@ export function antecedentsIn(text: string, [start, end]: Span, { pronoun }: Say
     .filter(match => !ARTICLE.test(part.slice(Math.max(0, match.index - LONGEST_ARTICLE), match.index)))
     .map((match): Span => [start + match.index, start + match.index + match[0].length]);
   const [first] = names;
-  if (first) return { person: new Set(names.map(span => text.slice(...span))).size === 1 ? first : 'unclear' };
+  const written = WRITTEN.exec(part);
+  const document: Antecedents = written ? { thing: [start, start + written[0].length] } : {};
+  if (first)
+    return { ...document, person: new Set(names.map(span => text.slice(...span))).size === 1 ? first : 'unclear' };
   const thing = THING.exec(part);
-  if (!thing) return {};
+  if (!thing) return document;
   const span: Span = [start, start + thing[0].length];
   return ROLE.test(thing.groups?.head ?? '') ? { person: span } : { thing: span };
+}
+
+/** Whether the pronoun of a sentence is one for a thing or a body. */
+export function isAboutThing(sentence: string): boolean {
+  return THING_PRONOUN.test(sentence) && !PERSON_PRONOUN.test(sentence);
 }
