@@ -1,4 +1,4 @@
-import type { Sayings, Span } from '../statements/index.ts';
+import { type Sayings, type Span, startsAside } from '../statements/index.ts';
 import { SENTENCE_LENGTH } from '../text/index.ts';
 
 /** Names of people: two capitals at least, with particles between, after a title or not. */
@@ -31,13 +31,14 @@ export interface Antecedents {
 }
 
 /** Whom a sentence without a quotation is about: the people it names, or the thing that it begins with. */
-export function antecedentsIn(text: string, [start, end]: Span, { pronoun }: Sayings): Antecedents {
+export function antecedentsIn(text: string, [start, end]: Span, sayings: Sayings): Antecedents {
   const part = text.slice(start, Math.min(end, start + SENTENCE_LENGTH));
   // A sentence about a pronoun goes on about the same one: `She met Bo Ray.`
-  for (const { index } of part.slice(0, PRONOUN_FIRST).matchAll(pronoun)) if (index === 0) return {};
+  for (const { index } of part.slice(0, PRONOUN_FIRST).matchAll(sayings.pronoun)) if (index === 0) return {};
   const names = [...part.matchAll(NAME)]
     .filter(match => !ARTICLE.test(part.slice(Math.max(0, match.index - LONGEST_ARTICLE), match.index)))
-    .map((match): Span => [start + match.index, start + match.index + match[0].length]);
+    .map((match): Span => [start + match.index, start + match.index + match[0].length])
+    .filter(span => !startsAside(text, span, sayings));
   const [first] = names;
   const written = WRITTEN.exec(part);
   const document: Antecedents = written ? { thing: [start, start + written[0].length] } : {};

@@ -1,5 +1,6 @@
 import { attributionAfter, attributionBefore, TO_SOMEBODY, VERB_AT_ONCE } from './attribution.ts';
 import type { Span } from './locate.ts';
+import { MASK } from './mask.ts';
 import type { Sayings } from './sayings.ts';
 import { type Speaker, speakerAfter, speakerBefore, startsAside } from './speaker.ts';
 import { speakerOfVerbLast } from './verb-last.ts';
@@ -33,7 +34,9 @@ export function speakersIn(
     const to = Math.min(quotes[index + 1]?.[0] ?? end, quote[1] + FAR);
     const before = attributionBefore(text, from, quote, sayings);
     const after = attributionAfter(text, quote, to, sayings, index + 1 < quotes.length);
-    const isBefore = leadsIn(text, from, quote[0], sayings) || LED_IN.test(text.slice(quote[1], to));
+    // Words that begin small go on from what stands before them: `X said it was “…”, a paper reported`.
+    const goesOn = before !== undefined && before !== 'open' && text.charAt(quote[0] + 1) === MASK.small;
+    const isBefore = goesOn || leadsIn(text, from, quote[0], sayings) || LED_IN.test(text.slice(quote[1], to));
     const verbLast = speakerOfVerbLast(text, from, quote, to, sayings);
     let speaker = verbLast ?? (isBefore ? (before ?? after) : (after ?? before));
     const same =
