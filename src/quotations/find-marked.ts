@@ -101,3 +101,15 @@ function nested(found: readonly Omit<Marked, 'within'>[]): Marked[] {
   }
   return found.map((marked, index) => ({ ...marked, within: within[index] }));
 }
+
+/** The words at a place of a page. */
+export function wordsAt(blocks: readonly PageBlock[], { block, span }: BlockSpan): string {
+  return blocks[block]?.text.slice(...span) ?? '';
+}
+
+/** The words of a quotation in one block, without the marks at their edges. */
+export function wordsWithin(marked: Marked | undefined, block: number, outer: Span): Span {
+  const here =
+    marked?.parts.filter(part => part.block === block && part.span[0] >= outer[0] && part.span[1] <= outer[1]) ?? [];
+  return [here[0]?.span[0] ?? outer[0], here.at(-1)?.span[1] ?? outer[1]];
+}

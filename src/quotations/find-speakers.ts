@@ -9,7 +9,7 @@ import {
   speakersIn,
 } from '../statements/index.ts';
 import { sentencesOf } from '../text/index.ts';
-import { antecedentsIn } from './find-names.ts';
+import { antecedentsIn, isAboutThing } from './find-names.ts';
 import type { BlockSpan, PageBlock } from './find-types.ts';
 
 /** A quotation, or the part of it that stands in a block: its place there, with marks. */
@@ -32,9 +32,6 @@ const SIGNATURE = /^\s*(?:[—–―]|--)\s*(?=\p{Lu}|\p{Lo})([^\n.!?:;—–―
 /** Blanks at the end of a block are no more than this, in UTF-16 code units. */
 const FAR = 200;
 const COLON_AT_END = /[:：]\s*$/u;
-/** English only, as what they go back to is. */
-const THING_PRONOUN = /(?<!\p{L})(?:it|they)(?!\p{L})/iu;
-const PERSON_PRONOUN = /(?<!\p{L})(?:he|she)(?!\p{L})/iu;
 const STOPPED = /[.!?…。！？]["”’»]?$/u;
 
 /** What the page has said up to here: whose words go on, and whom a pronoun goes back to. */
@@ -115,8 +112,7 @@ function resolved(
   sentence: string,
 ): Answer | undefined {
   if (speaker !== 'open') return speaker && { block, span: speaker.span };
-  if (thing && block - thing.block <= BLOCKS_BACK && THING_PRONOUN.test(sentence) && !PERSON_PRONOUN.test(sentence))
-    return thing;
+  if (thing && block - thing.block <= BLOCKS_BACK && isAboutThing(sentence)) return thing;
   return about && about.who !== 'unclear' && block - about.block <= BLOCKS_BACK ? about.who : 'open';
 }
 

@@ -1,4 +1,3 @@
-export { attributionBefore, speakersIn } from './attribution.ts';
 export { type FoundStatement, findStatements } from './find.ts';
 export { actorMeant, type FoundVoice, type NamedIn, voicesFound } from './found-voices.ts';
 export { insertedIn } from './inserted.ts';
@@ -7,5 +6,6 @@ export { maskQuotes } from './mask.ts';
 export { markedIn, parentsOf, type Quoted } from './quotation-marks.ts';
 export { sayerOf } from './sayer.ts';
 export { type Sayings, sayingsOf } from './sayings.ts';
-export type { Speaker } from './speaker.ts';
+export { type Speaker, startsAside } from './speaker.ts';
+export { speakersIn } from './speakers-in.ts';
 export { type VoiceRun, voicesOf } from './voices.ts';

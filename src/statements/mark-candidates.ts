@@ -37,10 +37,10 @@ const SAME_BOTH_SIDES = /^(?:sv|fi|da|no|nb|nn)\b/;
 export function candidatesIn(text: string, lang: string): Candidate[] {
   const found: Candidate[] = [];
   for (const { 0: mark, index: at } of text.matchAll(MARKS)) {
-    const { opens, closes, doubtful = false } = roleOf(neighbours(text, at, mark), lang);
+    const here = neighbours(text, at, mark);
+    const { opens, closes, doubtful = false, spaced = false } = roleOf(here, lang);
     if (!opens && !closes) continue;
-    const { tight, blankBefore, blankAfter } = neighbours(text, at, mark);
-    const ends = tight || (blankAfter && !blankBefore);
+    const ends = spaced || here.tight || (here.blankAfter && !here.blankBefore);
     found.push({ at, mark, opens, closes, ends, first: isFirstInLine(text, at), doubtful });
   }
   return found;
@@ -77,7 +77,8 @@ function neighbours(text: string, at: number, mark: string): Neighbours {
   };
 }
 
-type Role = Pick<Candidate, 'opens' | 'closes'> & { doubtful?: boolean };
+/** `spaced`: blanks on both sides, so that it closes what is open, or opens. */
+type Role = Pick<Candidate, 'opens' | 'closes'> & { doubtful?: boolean; spaced?: boolean };
 
 function roleOf(here: Neighbours, lang: string): Role {
   const { mark, before, after, blankBefore, blankAfter } = here;
@@ -109,6 +110,8 @@ function roleOf(here: Neighbours, lang: string): Role {
     case '"':
     case '＂':
       if (HEBREW.test(before) && HEBREW.test(after)) return { opens: false, closes: false };
+      if (spaceBefore && blankAfter && /^fr\b/.test(lang))
+        return { opens: spaceAfter && after !== '', closes: before !== '', spaced: true };
       return {
         opens: !spaceAfter && (blankBefore || (here.tight && !blankAfter)),
         closes: !spaceBefore,

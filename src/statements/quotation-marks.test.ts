@@ -19,6 +19,7 @@ describe('quotedIn', () => {
     { text: '»Das ›Ding‹ geht«, sagt er.', lang: 'de', found: ['Das ›Ding‹ geht', 'Ding'] },
     { text: '»Suomi» ja »toinen»', lang: 'fi', found: ['Suomi', 'toinen'] },
     { text: '«\u202fUn “mot”\u202f», l’«accord»', lang: 'fr', found: ['Un “mot”', 'mot', 'accord'] },
+    { text: 'Il dit : " Non merci. " Puis " oui ".', lang: 'fr', found: ['Non merci.', 'oui'] },
     { text: '他说"你好。"她说"好"。', lang: 'zh', found: ['你好。', '好'] },
     { text: '「彼は『はい』と言った」', lang: 'ja', found: ['彼は『はい』と言った', 'はい'] },
     { text: '＂full width＂ and ‹single›', found: ['full width', 'single'] },

@@ -35,7 +35,7 @@ export const GERMANIC: Readonly<Record<string, Sayings>> = {
     pronoun: words('er|sie|es|wir|ich|sein|seine|ihr|ihre'),
     aside: words(
       'am|im|in|bei|beim|nach|nachdem|vor|während|auf|gegenüber|mit|mitte|zu|zum|zur|an|über|als|wenn|weil|und zwar|dazu|daraufhin|danach|später|gestern|heute|wörtlich|weiter|hinzu|mit|anschließend|zudem|jedoch|aber|wie|nur|' +
-        'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|zuvor|damals|noch|auch',
+        'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|zuvor|damals|noch|auch|ist|sind|war|waren|hat|haben|kann|können|könnten?|soll|sollen|sollten?|wird|werden|wurden?|muss|müssen|gibt|habe|sei|seien',
     ),
   },
   nl: {
@@ -49,7 +49,7 @@ export const GERMANIC: Readonly<Record<string, Sayings>> = {
     order: 'inverts',
     pronoun: words('hij|zij|ze|het|wij|we|ik|zijn|haar|hun'),
     aside: words(
-      'in|op|bij|na|nadat|voor|tijdens|aan|tegen|met|over|als|toen|omdat|terwijl|die|dat|daarna|later|gisteren|vandaag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|eraan|toe|ook|maar|hierover',
+      'in|op|bij|na|nadat|voor|tijdens|aan|tegen|met|over|als|toen|omdat|terwijl|die|dat|daarna|later|gisteren|vandaag|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|eraan|toe|ook|maar|hierover|is|was|waren|heeft|hebben|kan|kunnen|zou|zouden|moet|moeten|wordt|worden|werd',
     ),
   },
   sv: {
@@ -62,7 +62,7 @@ export const GERMANIC: Readonly<Record<string, Sayings>> = {
     order: 'inverts',
     pronoun: words('han|hon|vi|jag|hans|hennes|deras'),
     aside: words(
-      'i|på|vid|efter|innan|under|till|med|om|som|när|medan|då|igår|idag|måndag|tisdag|onsdag|torsdag|fredag|och sedan|också|men',
+      'i|på|vid|efter|innan|under|till|med|om|som|när|medan|då|är|var|har|kan|ska|skulle|måste|igår|idag|måndag|tisdag|onsdag|torsdag|fredag|och sedan|också|men',
     ),
   },
   da: {

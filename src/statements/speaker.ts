@@ -24,6 +24,8 @@ const RELATIVE =
   /^\s*(?:who|which|der|die|das|qui|quien|que|che|quem|die|som|котор(?:ый|ая|ые|ое)|який|яка|które|który|która)\s*$/iu;
 const FULL_NAME = /^\s*\p{Lu}\S*\s\p{Lu}/u;
 const NAME_BETWEEN_COMMAS = /^\s*,\s(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]*)+)(?=\s*(?:[,.;:“"«]|$))/u;
+/** `a charge Beijing called “…”`: the name alone. */
+const REDUCED_RELATIVE = /^an?\s(?:\p{Ll}[\p{Ll}-]*\s)+(\p{Lu}\S*(?:\s\p{Lu}\S*)*)$/u;
 const INVERTED_PRONOUN = /^-(?:t-)?(?:il|elle|ils|elles|on|je|nous)(?!\p{L})/iu;
 const ISSUED_BY = /(?:\s(?:issued|released|published|signed|given|sent))?\sby\s/iu;
 const ARTICLE =
@@ -102,8 +104,9 @@ export function named(text: string, start: number, end: number, { pronoun }: Say
   if (part.split(/\s+/u).length > MOST_WORDS || part.length > MOST_UNITS) return undefined;
   const first = firstMatch(pronoun, part);
   if (first && (first.index === 0 || first.index + first[0].length === part.length)) return 'open';
-  const from = start + text.slice(start, to).indexOf(part);
-  return { span: [from, from + part.length] };
+  const name = REDUCED_RELATIVE.exec(part)?.[1] ?? part;
+  const from = start + text.slice(start, to).indexOf(part) + part.length - name.length;
+  return { span: [from, from + name.length] };
 }
 
 /** `the mayor`, `The committee's chair`: no name in it. */
