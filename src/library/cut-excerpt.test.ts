@@ -25,9 +25,13 @@ describe('cutExcerpt', () => {
   });
 
   it.each([
-    { text: `${'It was said in the town that day. '.repeat(8)}Then Xi Jinping spoke.`, names: [], name: 'Xi Jinping' },
     {
-      text: `${'So it went on and on. '.repeat(9)}That was the ministry of all waters.`,
+      text: `${'It was said in the town. '.repeat(5)}Then Xi Jinping spoke. ${'Nobody knew why. '.repeat(9)}`,
+      names: [],
+      name: 'Xi Jinping',
+    },
+    {
+      text: `${'So it went on. '.repeat(8)}That was the ministry of all waters. ${'Nobody knew why. '.repeat(9)}`,
       names: ['the ministry of all waters'],
       name: 'the ministry of all waters',
     },

@@ -9,7 +9,7 @@ import { hashOf } from './place.ts';
 export function Paragraph({ excerpt, here }: { excerpt: Excerpt; here: boolean }) {
   const { number, passage } = excerpt;
   return (
-    <section
+    <article
       class={here ? 'paragraph here' : 'paragraph'}
       id={`p${number}`}
       tabIndex={-1}
@@ -27,6 +27,6 @@ export function Paragraph({ excerpt, here }: { excerpt: Excerpt; here: boolean }
         <Said excerpt={excerpt} />
         <Notices excerpt={excerpt} />
       </div>
-    </section>
+    </article>
   );
 }

@@ -1,10 +1,9 @@
 import type { ComponentType } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { WholeSource } from '../library/index.ts';
 import { Icon } from '../ui/icons.tsx';
 import { t } from '../ui/strings.ts';
 import type { PictureProps } from './PictureView.tsx';
-import { sayingsOf } from './sayings.ts';
 
 /** What is there of the picture. */
 type State =
@@ -27,7 +26,6 @@ export function PictureSection({ source }: { source: WholeSource }) {
       setState({ kind: 'failed' });
     }
   };
-  const sayings = useMemo(() => sayingsOf(source.passages), [source]);
   const open = state.kind === 'open';
   return (
     <section class="picture" aria-label={t('picture_title')}>
@@ -38,7 +36,7 @@ export function PictureSection({ source }: { source: WholeSource }) {
         </button>
       </h2>
       {state.kind === 'failed' && <p role="alert">{t('act_failed')}</p>}
-      {open && <state.View sayings={sayings} lang={source.csl.language ?? ''} />}
+      {open && <state.View passages={source.passages} lang={source.csl.language ?? ''} />}
     </section>
   );
 }

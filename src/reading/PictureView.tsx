@@ -1,19 +1,21 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Excerpt } from '../library/index.ts';
 import { number, t } from '../ui/strings.ts';
 import { arrange } from './arrange.ts';
 import { chooseArrows } from './arrows.ts';
 import { Picture } from './Picture.tsx';
 import { SayingsTable } from './SayingsTable.tsx';
-import type { Saying } from './sayings.ts';
+import { type Saying, sayingsOf } from './sayings.ts';
 
 /** More arrows than this cross so often that none can be followed. */
 const MOST_ARROWS = 40;
 
 /** `lang`: of the source, BCP 47. */
-export type PictureProps = { sayings: readonly Saying[]; lang: string };
+export type PictureProps = { passages: readonly Excerpt[]; lang: string };
 
 /** The picture, or the table with all that it shows and what it leaves out. */
-export function PictureView({ sayings, lang }: PictureProps) {
+export function PictureView({ passages, lang }: PictureProps) {
+  const sayings = useMemo(() => sayingsOf(passages), [passages]);
   const [asTable, setAsTable] = useState(false);
   const { arrows, of } = useMemo(() => chooseArrows(named(sayings), MOST_ARROWS), [sayings]);
   const arrangement = useMemo(() => arrange(arrows, t('direction') === 'rtl' ? 'rtl' : 'ltr', measurer()), [arrows]);

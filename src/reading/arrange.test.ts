@@ -41,8 +41,9 @@ describe('arrange', () => {
             const role = drawn.kind === 'about' ? 'subject' : 'speaker';
             const to = boxes.find(box => box.role === role && box.party.key === drawn.to.key);
             const [start, end] = [points[0], points.at(-1)];
-            expect([from?.x, (from?.x ?? 0) + (from?.width ?? 0)]).toContain(start?.x);
-            expect([to?.x, (to?.x ?? 0) + (to?.width ?? 0)]).toContain(end?.x);
+            const edges = ({ x = 0, width: wide = 0 }: Partial<Box> = {}) => ({ left: x, right: x + wide });
+            expect(start?.x).toBe(direction === 'ltr' ? edges(from).right : edges(from).left);
+            expect(end?.x).toBe(direction === 'ltr' ? edges(to).left : edges(to).right);
           }
         }),
         { numRuns: 40 },
