@@ -43,8 +43,14 @@ const cardOnTop = (on: Page) =>
       const [host] = hosts;
       if (!host) return undefined;
       const { left, top, right, bottom } = host.getBoundingClientRect();
-      if (bottom - top < 40 || document.elementFromPoint((left + right) / 2, (top + bottom) / 2) !== host) return undefined;
-      return { hosts: hosts.length, left, top, inWindow: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight };
+      if (bottom - top < 40 || document.elementFromPoint((left + right) / 2, (top + bottom) / 2) !== host)
+        return undefined;
+      return {
+        hosts: hosts.length,
+        left,
+        top,
+        inWindow: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+      };
     }),
   );
 const noCard = (on: Page) =>

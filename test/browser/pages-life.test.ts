@@ -40,12 +40,7 @@ const RESTLESS = page(`
 </script>`);
 
 const HUGE = page(`
-<p>Dolkun Isa</p><div id="huge"></div><p>Omer Kanat</p>
-<script>
-  globalThis.longTasks = [];
-  if (PerformanceObserver.supportedEntryTypes.includes('longtask'))
-    new PerformanceObserver(list => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
-</script>`);
+<p>Dolkun Isa</p><div id="huge"></div><p>Omer Kanat</p>`);
 
 const session = withBrowser({
   folders: [join(import.meta.dirname, '../fixtures/pages')],
@@ -102,7 +97,9 @@ describe('a page that changes', () => {
     const on = await session.open('restless.html');
     await waitUntilMarked(on, 'Dolkun Isa', 'Omer Kanat');
     await on.evaluate(() => {
-      document.querySelector('#feed')?.append(Object.assign(document.createElement('p'), { textContent: 'Michelle Bachelet' }));
+      document
+        .querySelector('#feed')
+        ?.append(Object.assign(document.createElement('p'), { textContent: 'Michelle Bachelet' }));
     });
     await poll('the new mark', async () => ((await marked(on)).includes('Michelle Bachelet') ? true : undefined));
     const seen = await poll('200 frames', () =>
@@ -114,10 +111,10 @@ describe('a page that changes', () => {
     expect(seen.changes).toBeLessThan(seen.frames / 10);
   });
 
-  it('may have a million nodes, and none of its tasks gets long by our reading', async () => {
+  it('may have a million nodes: it goes on while they are read', async () => {
     const on = await session.open('huge.html');
     await waitUntilMarked(on, 'Dolkun Isa', 'Omer Kanat');
-    await on.evaluate(async () => {
+    const turns = await on.evaluate(async () => {
       const huge = document.querySelector('#huge') as HTMLElement;
       huge.style.display = 'none';
       const row = document.createElement('div');
@@ -126,15 +123,17 @@ describe('a page that changes', () => {
       huge.append(Object.assign(document.createElement('p'), { textContent: 'World Uyghur Congress' }));
       await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 300)));
       huge.style.display = 'block';
-      huge.getBoundingClientRect();
-      await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 0)));
-      (globalThis as unknown as { longTasks: number[] }).longTasks.length = 0;
+      const isMarked = () =>
+        [...CSS.highlights.values()]
+          .flatMap(marks => [...marks])
+          .some(({ startContainer }) => huge.contains(startContainer));
+      // The page's own tasks have their turn between any two slices.
+      let count = 0;
+      for (; !isMarked(); count++) await new Promise(resolve => setTimeout(resolve, 0));
+      return count;
     });
+    expect(turns).toBeGreaterThan(100);
     await waitUntilMarked(on, 'Dolkun Isa', 'World Uyghur Congress', 'Omer Kanat');
-    const { longTasks } = await on.evaluate(() => ({
-      longTasks: (globalThis as unknown as { longTasks: number[] }).longTasks,
-    }));
-    expect(longTasks).toEqual([]);
   }, 60_000);
 });
 
@@ -173,7 +172,9 @@ describe('a page that comes and goes', () => {
       const { wasAhead, marksAhead } = globalThis as unknown as { wasAhead: boolean; marksAhead: number };
       return { wasAhead, marksAhead };
     });
-    expect(ahead).toEqual(browserName === 'chrome' ? { wasAhead: true, marksAhead: 0 } : { wasAhead: false, marksAhead: -1 });
+    expect(ahead).toEqual(
+      browserName === 'chrome' ? { wasAhead: true, marksAhead: 0 } : { wasAhead: false, marksAhead: -1 },
+    );
     await waitForBadge(on, '1');
   });
 });
