@@ -1,5 +1,5 @@
 import { langOf } from './blocks.ts';
-import { ancestryOf, contains, dataOf, isConnected, isElement, isText, parentOrHost, textsIn } from './dom.ts';
+import { ancestryOf, checkVisibility, dataOf, isConnected, isElement, isText, parentOrHost, textsIn } from './dom.ts';
 import { roleOf } from './layout.ts';
 import type { Task } from './reader.ts';
 import type { TextStore } from './text-store.ts';
@@ -7,16 +7,30 @@ import type { TextStore } from './text-store.ts';
 /** Attributes that make the same text another one: another language, or the reader's own. */
 export const TELLING_ATTRIBUTES = ['lang', 'contenteditable'];
 
-/** The nearest element around whose own text the node is part of; undefined where text is not read. */
-function containerOf(node: Node): Node | undefined {
+/**
+ * The nearest element around whose own text the node is part of; undefined where text is not read. What is not read because it is hidden is told of by the
+ * outermost element that hides it.
+ */
+function containerOf(node: Node, onHidden: (element: Element) => void): Node | undefined {
   for (const at of ancestryOf(node)) {
     if (at instanceof ShadowRoot) return at;
     if (!isElement(at)) continue;
     const role = roleOf(at);
     if (role === 'block') return at;
+    if (role === 'hidden') onHidden(outermostHidden(at));
     if (role === 'skip' || role === 'hidden') return undefined;
   }
   return undefined;
+}
+
+function outermostHidden(element: Element): Element {
+  let outermost = element;
+  for (const at of ancestryOf(element)) {
+    if (!isElement(at)) continue;
+    if (checkVisibility(at)) break;
+    outermost = at;
+  }
+  return outermost;
 }
 
 /** The language in force at a node. */
@@ -32,9 +46,13 @@ export function langAt(node: Node): string {
  * What is to be read again after changes, in steps between which the caller can rest.
  *
  * A change means that the own text of the element around it is read again, and of what is in it only what was added. Where that element has no text
- * of its own, as the list of a feed, the added parts alone are read.
+ * of its own, as the list of a feed, the added parts alone are read. `onHidden` is told of what hides a change.
  */
-export function* tasksOf(records: readonly MutationRecord[], store: TextStore): Generator<void, Task[]> {
+export function* tasksOf(
+  records: readonly MutationRecord[],
+  store: TextStore,
+  onHidden: (element: Element) => void,
+): Generator<void, Task[]> {
   const added = new Set<Node>();
   const touched = new Set<Node>();
   for (const { type, target, addedNodes, removedNodes } of records) {
@@ -56,16 +74,17 @@ export function* tasksOf(records: readonly MutationRecord[], store: TextStore): 
   const tasks = new Map<Node, Task>();
   for (const node of touched) {
     yield;
-    const container = isConnected(node) ? containerOf(node) : undefined;
+    const container = isConnected(node) ? containerOf(node, onHidden) : undefined;
     if (container && !tasks.has(container)) tasks.set(container, { container, lang: langAt(container), only });
   }
   return [...tasks.values()];
 }
 
 /** An element that was hidden and is shown by now is read as a part that was added. */
-export function taskFor(element: Element): Task | undefined {
-  const container = containerOf(element);
-  const only = (child: Element) => child === element || contains(element, child);
+export function taskFor(element: Element, onHidden: (element: Element) => void): Task | undefined {
+  const container = containerOf(element, onHidden);
+  const added = new Set<Node>([element]);
+  const only = (child: Element) => isWithin(child, added);
   return container && { container, lang: langAt(container), only };
 }
 

@@ -23,7 +23,6 @@ export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
 export const dataOf = getter<Text, string>(CharacterData.prototype, 'data');
 export const tagOf = getter<Element, string>(Element.prototype, 'localName');
 export const attributeOf = method<Element, [string], string | null>(Element.prototype, 'getAttribute');
-export const contains = method<Node, [Node], boolean>(Node.prototype, 'contains');
 export const comparePosition = method<Node, [Node], number>(Node.prototype, 'compareDocumentPosition');
 export const checkVisibility = method<Element, [CheckVisibilityOptions?], boolean>(
   Element.prototype,

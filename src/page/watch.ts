@@ -54,8 +54,9 @@ export function watchPage(
     const seen = records;
     records = [];
     try {
-      const changed = seen.length > MOST_RECORDS ? [whole()] : await runInSlices(tasksOf(seen, store), signal);
-      const shown = awaited.take().flatMap(element => taskFor(element) ?? []);
+      const changed =
+        seen.length > MOST_RECORDS ? [whole()] : await runInSlices(tasksOf(seen, store, awaited.hidden), signal);
+      const shown = awaited.take().flatMap(element => taskFor(element, awaited.hidden) ?? []);
       if (changed) await onChange(withoutRepeats([...changed, ...shown]));
     } finally {
       working = false;
