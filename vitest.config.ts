@@ -18,5 +18,7 @@ export default defineConfig({
     : {
         name: 'unit',
         include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.ts', 'test/*.test.ts'],
+        // No test depends on the clock; a busy machine must not fail one.
+        testTimeout: 120_000,
       },
 });

@@ -1,4 +1,5 @@
 import type { ActorType, Csl, Notice, SourceStatus } from '../packs/index.ts';
+import type { Attribution, Change, Verdict } from '../quotations/index.ts';
 
 /** UTF-16 code units, end exclusive. */
 export type Span = readonly [start: number, end: number];
@@ -72,4 +73,42 @@ export interface CardContent {
   actor: ActorBrief;
   /** Best for the sentence first; empty when no source speaks of the actor. */
   excerpts: readonly Excerpt[];
+}
+
+/** Words in quotation marks, as a page or the reader has them. */
+export interface WordsAsked {
+  text: string;
+  /** BCP 47; may be empty. */
+  lang: string;
+  /** The words that name who said it, as the page has them. */
+  saidBy?: string;
+  /** What stands right before the quotation: it may say there what the quotation leaves out. */
+  before?: string;
+}
+
+/** Where quoted words stand in a source. `text` is the whole passage, `span` the words' place in it. */
+export interface QuotedPlace {
+  passage: string;
+  number: number;
+  text: string;
+  lang: string;
+  csl: Csl;
+  span: Span;
+}
+
+/** What the library says of quoted words. */
+export interface CheckedWords {
+  asked: WordsAsked;
+  verdict: Verdict;
+  /** The words differ from how a source quotes somebody: the page may have the original. */
+  secondhand: boolean;
+  attribution: Attribution;
+  /** In the order of the quotation; empty when it was not found. */
+  places: readonly QuotedPlace[];
+  /** All of the words in their order, what both sides have and what only one has. */
+  difference: readonly Change[];
+  /** Whose words they are in the source. */
+  voice?: Pick<Voice, 'how' | 'speaker' | 'via'>;
+  /** A passage in another language that the words may render. */
+  mayTranslate?: Omit<QuotedPlace, 'span'>;
 }

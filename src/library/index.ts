@@ -1,5 +1,16 @@
 export { type Asked, actorsByNumber, cardContent } from './answer.ts';
-export type { ActorBrief, CardContent, Excerpt, Named, Span, Voice, WhyChosen } from './content.ts';
+export { checkWords } from './check-words.ts';
+export type {
+  ActorBrief,
+  CardContent,
+  CheckedWords,
+  Excerpt,
+  Named,
+  Span,
+  Voice,
+  WhyChosen,
+  WordsAsked,
+} from './content.ts';
 export { cutExcerpt } from './cut-excerpt.ts';
 export type { Library } from './database.ts';
 export { editionOf, readMatcher } from './derive.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BATCH_BLOCKS, BATCH_LENGTH, FRAMES_NAMED, MENTIONS_LENGTH, SENTENCE_LENGTH } from './limits.ts';
+import { BATCH_BLOCKS, BATCH_LENGTH, BLOCK_AROUND, FRAMES_NAMED, MENTIONS_LENGTH, SENTENCE_LENGTH } from './limits.ts';
 
 /**
  * The contract between contexts: every message, who may send it, what it carries, what comes back.
@@ -53,6 +53,10 @@ export const asked = v.strictObject({
   /** All mentions in the sentence, if the page knows them; offsets into it. */
   mentions: v.optional(
     v.pipe(v.array(v.strictObject({ actor: count, start: count, end: count })), v.maxLength(MENTIONS_LENGTH)),
+  ),
+  /** The paragraph around the mention, which may stand in a quotation; `at`: where in it the mention begins. */
+  block: v.optional(
+    v.strictObject({ text: v.pipe(v.string(), v.maxLength(2 * BLOCK_AROUND + SENTENCE_LENGTH)), at: count }),
   ),
 });
 
@@ -213,7 +217,18 @@ export const toPage = {
     }),
   },
   /** The blocks of this frame as they were read, in document order. */
-  text: { from: ['extension'], request: nothing, reply: v.array(blockSchema) },
+  text: {
+    from: ['extension'],
+    request: nothing,
+    /** `inView`: the first of them that is in the window; their number when none is. */
+    reply: v.strictObject({ blocks: v.array(blockSchema), inView: count }),
+  },
+  /** Scrolls to words of the page and tints them; replies whether they are there. `block`: their paragraph in the reply to `text`. */
+  'go-to-words': {
+    from: ['extension'],
+    request: v.strictObject({ block: count, start: count, text: v.pipe(v.string(), v.maxLength(BATCH_LENGTH)) }),
+    reply: v.boolean(),
+  },
   /** Scrolls to the next mention of the actor after the last one gone to; replies with its place, 1 of n. */
   go: {
     from: ['extension'],

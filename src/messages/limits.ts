@@ -8,3 +8,5 @@ export const SENTENCE_LENGTH = 1_000;
 export const MENTIONS_LENGTH = 50;
 /** Most origins of embedded frames that a page names. */
 export const FRAMES_NAMED = 50;
+/** How much of a paragraph goes with a mention on either side, so that a quotation around it is found, in UTF-16 code units. */
+export const BLOCK_AROUND = 3_000;

@@ -81,9 +81,11 @@ const isoDay = v.pipe(v.string(), v.isoDate());
 
 /** What became of a source after it was published, as far as was known on a day. */
 export const statusSchema = v.strictObject({
-  kind: v.picklist(['corrected', 'withdrawn']),
+  kind: v.picklist(['current', 'corrected', 'superseded', 'withdrawn']),
   asOf: isoDay,
   note: v.optional(words(500)),
+  /** Id of the source that took its place. */
+  by: v.optional(id),
 });
 
 export const sourceSchema = v.strictObject({

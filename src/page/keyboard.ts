@@ -11,6 +11,8 @@ export interface Keyboard {
   openAtCaret(): Promise<void>;
   /** Goes to the next mention, of one actor where one is given. Place among them, from 1; 0 of 0 when there is none. */
   goToNext(actor?: number): { at: number; of: number };
+  /** Brings words of the page into view and tints them, whether they are a mention or not. */
+  goTo(words: Found): void;
 }
 
 interface Given {
@@ -53,6 +55,7 @@ export function watchKeyboard({ mentions, marks, frame, opener, close, signal }:
   };
 
   return {
+    goTo: bringIntoView,
     async openAtCaret() {
       const all = reachable(mentions());
       const found = all.find(isAtOrAfterCaret()) ?? all.find(isInWindow) ?? all[0];

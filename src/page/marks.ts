@@ -39,6 +39,12 @@ export function createMarks(insertRules: (key: string) => Promise<unknown>, sign
   const spots = new WeakMap<Node, Spot[]>();
   let ruled = false;
 
+  const rule = () => {
+    if (ruled) return;
+    ruled = true;
+    void insertRules(key);
+  };
+
   const highlight = (line: Line | 'here'): Highlight => {
     const known = highlights.get(line);
     if (known) return known;
@@ -90,10 +96,7 @@ export function createMarks(insertRules: (key: string) => Promise<unknown>, sign
   return {
     set(former, now) {
       if (signal.aborted) return;
-      if (now.length > 0 && !ruled) {
-        ruled = true;
-        void insertRules(key);
-      }
+      if (now.length > 0) rule();
       for (const found of former) unpaint(found);
       for (const found of now) paint(found);
     },
@@ -101,7 +104,9 @@ export function createMarks(insertRules: (key: string) => Promise<unknown>, sign
     here(found) {
       const tint = highlights.get('here');
       tint?.clear();
-      if (found && !signal.aborted) for (const range of staticRanges(found)) highlight('here').add(range);
+      if (!found || signal.aborted) return;
+      rule();
+      for (const range of staticRanges(found)) highlight('here').add(range);
     },
   };
 }

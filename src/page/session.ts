@@ -21,6 +21,8 @@ export interface Session {
   list(): Reply<ToPage, 'list'>;
   /** The blocks as they were read, in document order. */
   text(): Reply<ToPage, 'text'>;
+  /** Whether the words are there. */
+  goToWords(words: Request<ToPage, 'go-to-words'>): boolean;
   readonly keyboard: Keyboard;
   readonly borrowed: BorrowedCard;
   /** What the top frame's card says, while it is shown for a mark in this frame. */
@@ -113,13 +115,12 @@ export function startSession(begun: Reply<ToBackground, 'begin'>, born: number, 
       });
       return { reading, unread: reader.unread, mentions, embedded: embeddedOrigins([document, ...roots()]) };
     },
-    text: () =>
-      store.inOrder().map(({ text, lang, quoted, heading }) => ({
-        text,
-        lang,
-        ...(quoted.length > 0 && { quoted: [...quoted] }),
-        ...(heading && { heading }),
-      })),
+    text: () => textOf(store.inOrder()),
+    goToWords(words) {
+      const found = findWords(store.inOrder(), words);
+      if (found) keyboard.goTo(found);
+      return found !== undefined;
+    },
     keyboard,
     borrowed,
     hearFromAbove(event) {

@@ -38,10 +38,24 @@ const good: readonly {
   { name: 'report', check: isReply.report, schema: toBackground.report.reply, values: [null] },
   { name: 'go', check: isRequest.go, schema: toPage.go.request, values: [{ actor: 0 }] },
   {
+    name: 'go-to-words',
+    check: isRequest['go-to-words'],
+    schema: toPage['go-to-words'].request,
+    values: [{ block: 0, start: 3, text: 'words' }],
+  },
+  {
     name: 'show-for',
     check: isRequest['show-for'],
     schema: toPage['show-for'].request,
-    values: [lent, { ...lent, mentions: [1, 2], corner: { x: -4, y: 0 } }],
+    values: [
+      lent,
+      {
+        ...lent,
+        mentions: [{ actor: 1, start: 0, end: 4 }],
+        block: { text: 'all of it', at: 0 },
+        corner: { x: -4, y: 0 },
+      },
+    ],
   },
   { name: 'hide-for', check: isRequest['hide-for'], schema: toPage['hide-for'].request, values: [{ frame: 1 }] },
   {

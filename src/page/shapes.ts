@@ -75,6 +75,7 @@ export const isReply: { readonly [N in Asking]: Check<Reply<ToBackground, N>> } 
 export const isRequest: { readonly [N in keyof ToPage]: Check<Request<ToPage, N>> } = {
   list: isNull,
   text: isNull,
+  'go-to-words': withFields({ block: isCount, start: isCount, text: isText }),
   go: withFields({ actor: isCount }),
   'open-card': isNull,
   'next-mention': isNull,
@@ -84,6 +85,7 @@ export const isRequest: { readonly [N in keyof ToPage]: Check<Request<ToPage, N>
     sentence: isText,
     lang: isText,
     mentions: optional(listOf(withFields({ actor: isCount, start: isCount, end: isCount }))),
+    block: optional(withFields({ text: isText, at: isCount })),
     line: isLine,
     frameWidth: isNumber,
     frameHeight: isNumber,

@@ -8,6 +8,7 @@ export { BLOCK_BYTES, type BuiltIndex, INDEX_FORMAT, type IndexMeta } from './in
 export { mergeIndexes } from './index-merge.ts';
 export { type Found, type IndexSearchOptions, searchIndex } from './index-search.ts';
 export { type ReadBlock, Segment } from './index-segment.ts';
+export { frequencyOf, passagesWithWords } from './index-words.ts';
 export { compileLexicon, type Lexicon, type Span } from './lexicon.ts';
 export { type NameFound, namesIn, type SearchName } from './names.ts';
 export type { SearchOptions, SourceName } from './plan.ts';

@@ -1,0 +1,46 @@
+import type { CheckedWords } from '../library/index.ts';
+import { type CompareRun, pageRuns, sourceRuns } from './compare-runs.ts';
+import { number, t } from './strings.ts';
+
+/** A page's words beside the source's, with what differs on either side. */
+export function Compare({ checked }: { checked: CheckedWords }) {
+  const sources = sourceRuns(checked);
+  return (
+    <div class="compare">
+      <section>
+        <h3>{t('compare_page')}</h3>
+        <p class="words" dir="auto" lang={checked.asked.lang || undefined}>
+          <Runs runs={pageRuns(checked)} label={t('compare_only_page')} />
+        </p>
+      </section>
+      <section>
+        <h3>{t('compare_source')}</h3>
+        {sources.map(source => (
+          <div key={source.passage} data-passage={source.passage}>
+            <blockquote class="words" dir="auto" lang={source.lang || undefined} data-before={source.cut[0] ? '' : undefined} data-after={source.cut[1] ? '' : undefined}>
+              <Runs runs={source.runs} label={t('compare_only_source')} />
+            </blockquote>
+            <p class="small">{t('verdict_place', number(source.number))}</p>
+          </div>
+        ))}
+      </section>
+    </div>
+  );
+}
+
+/** What differs is told apart by an element and a label, never by colour alone. */
+function Runs({ runs, label }: { runs: readonly CompareRun[]; label: string }) {
+  return (
+    <>
+      {runs.map((run, index) =>
+        run.differs ? (
+          <em key={index} class="differs" title={label}>
+            {run.text}
+          </em>
+        ) : (
+          run.text
+        ),
+      )}
+    </>
+  );
+}

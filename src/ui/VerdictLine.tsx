@@ -1,0 +1,55 @@
+import type { CheckedWords } from '../library/index.ts';
+import { Icon, type IconName } from './icons.tsx';
+import { number, t } from './strings.ts';
+import { placeWords, sentenceOf, whoseWords, wordsOf, wrongSpeakerWords } from './verdict-words.ts';
+
+/** How a verdict looks: colour and icon only repeat what its words say. */
+type Tone = 'good' | 'care' | 'bad' | 'none';
+
+const tones: Readonly<Record<CheckedWords['verdict'], Tone>> = {
+  verbatim: 'good',
+  nested: 'good',
+  bracketed: 'good',
+  elided: 'good',
+  'truncated-meaning': 'care',
+  altered: 'care',
+  merged: 'care',
+  uncertain: 'care',
+  'too-short': 'none',
+  'not-found': 'none',
+};
+const icons: Readonly<Record<Tone, IconName>> = { good: 'done', care: 'warn', bad: 'close', none: 'find' };
+
+/** What the library says of quoted words, in a line: the verdict, whose words they are and where they stand. */
+export function VerdictLine({ checked }: { checked: CheckedWords }) {
+  const wrong = wrongSpeakerWords(checked);
+  const tone = wrong ? 'bad' : tones[checked.verdict];
+  const whose = whoseWords(checked);
+  const translated = checked.mayTranslate;
+  return (
+    <div
+      class={`verdict ${tone}`}
+      data-verdict={checked.verdict}
+      data-attribution={checked.attribution}
+      data-secondhand={checked.secondhand ? '' : undefined}
+    >
+      <Icon name={icons[tone]} />
+      <div>
+        {wrong && (
+          <p>
+            <b>{t('verdict_wrong_speaker')}</b> {wrong}
+          </p>
+        )}
+        <p>
+          <b>{wordsOf(checked)}</b> {sentenceOf(checked)}
+          {translated && ` ${t('verdict_may_translate')} ${t('verdict_place', number(translated.number))}`}
+        </p>
+        {whose && (
+          <p class="whose">
+            <bdi>{whose}</bdi> · {placeWords(checked)}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
