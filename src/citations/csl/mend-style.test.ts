@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readStyle } from './index.ts';
+import { readStyle } from '../index.ts';
 import { mendStyle } from './mend-style.ts';
 import { everyNode, type StyleNode } from './style-node.ts';
 
