@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { StyleNode } from '../src/citations/style-node.ts';
+import type { StyleNode } from '../src/citations/index.ts';
 
 /** An element as the package writes it: name, attributes, children. */
 interface Packed {

@@ -1,13 +1,13 @@
 import type { Engine } from 'citeproc';
 import type { Csl } from '../packs/index.ts';
 import { type Place, placeWords, secondhandWords, statusWords } from './about-source.ts';
-import { engineFor, type Style } from './engine.ts';
+import { engineFor, type Style } from './csl/engine.ts';
+import { runsOf } from './csl/output-format.ts';
+import type { StyleNode } from './csl/style-node.ts';
 import { type Item, itemOf, namesItem } from './item.ts';
-import { runsOf } from './output-format.ts';
 import { type CiteOptions, plainCitation } from './plain.ts';
 import { joinRuns, type Run, textOfRuns } from './runs.ts';
 import { localeFor } from './shipped.ts';
-import type { StyleNode } from './style-node.ts';
 
 export interface Citation {
   /** The source, as in a note or a list of references. */

@@ -28,6 +28,8 @@ const NAMES: ReadonlySet<string> = new Set(
 const DATES: ReadonlySet<string> = new Set(
   'accessed available-date event-date issued original-date submitted'.split(' '),
 );
+/** Letters of scripts that set no blanks in names. */
+const UNSPACED = /^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Hang}]/u;
 const NAME_FIELDS = ['family', 'given', 'dropping-particle', 'non-dropping-particle', 'suffix', 'literal'] as const;
 
 /**
@@ -53,16 +55,23 @@ export function isDescription(title: string | undefined): boolean {
   return title !== undefined && /^\[[^[\]]+\]$/.test(title);
 }
 
-/** Whether a text has the beginning of one of the item's names or titles: what a reader can look for. */
+/** Whether a text has the longest word of one of the item's names or titles: what a reader can look for. */
 export function namesItem(text: string, item: Item): boolean {
   const people = ['author', 'editor', 'translator'].flatMap(role => {
     const names = item[role];
     return Array.isArray(names) ? names.map(({ family, literal, given }) => family ?? literal ?? given) : [];
   });
   const titles = ['title', 'title-short', 'container-title', 'publisher', 'authority'].map(field => item[field]);
+  const wordsIn = (words: string) => words.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const written = wordsIn(text);
   return [...people, ...titles].some(words => {
-    const [first] = typeof words === 'string' ? (words.replace(/<[^>]*>/g, '').match(/[\p{L}\p{N}]+/u) ?? []) : [];
-    return first !== undefined && text.toLowerCase().includes(first.toLowerCase());
+    const known = typeof words === 'string' ? wordsIn(words.replace(/<[^>]*>/g, '')) : [];
+    const [longest] = known.sort((a, b) => b.length - a.length);
+    // Where names are written without blanks, a family's stands at the beginning of a longer word.
+    return (
+      longest !== undefined &&
+      written.some(word => word === longest || (UNSPACED.test(longest) && word.startsWith(longest)))
+    );
   });
 }
 

@@ -48,6 +48,12 @@ describe('plainCitation', () => {
       written: 'T, 2020',
     },
     {
+      why: 'a description in a periodical, and a name without blanks',
+      csl: { title: '[A column]', author: [{ family: '王', given: '小明' }], 'container-title': 'The Quay' },
+      place: undefined,
+      written: '王小明, [A column], The Quay',
+    },
+    {
       why: 'fields of a wrong kind are as missing',
       csl: { title: 'T', author: 'Ash', publisher: 7 },
       place: undefined,
@@ -55,5 +61,15 @@ describe('plainCitation', () => {
     },
   ])('$why', ({ csl, place, written }) => {
     expect(plainCitation({ id: 'x', type: 'article', ...csl }, place)).toBe(written);
+  });
+
+  it('says whose words they are, what became of the source, and when it was looked at', () => {
+    const csl = { id: 'x', type: 'book', title: 'T', accessed: { 'date-parts': [[2024, 1, 2]] } };
+    const secondhand = { speaker: 'Bo Ash', via: 'The Board', reported: true };
+    const status = { kind: 'corrected', asOf: '2023-05-03' } as const;
+    expect(plainCitation(csl, { paragraph: 2 }, { accessed: true, secondhand, status })).toBe(
+      'Bo Ash, quoted by The Board, as reported in T, accessed 2 January 2024, ¶\u202f2 [corrected (3 May 2023)]',
+    );
+    expect(plainCitation(csl, { paragraph: 2 })).toBe('T, ¶\u202f2');
   });
 });

@@ -1,7 +1,7 @@
 import { cite } from './cite.ts';
-import { BASE_LOCALE } from './engine.ts';
-import type { StyleFault } from './style-fault.ts';
-import type { StyleNode } from './style-node.ts';
+import { BASE_LOCALE } from './csl/engine.ts';
+import type { StyleFault } from './csl/style-fault.ts';
+import type { StyleNode } from './csl/style-node.ts';
 
 /** Sources that between them have most of what styles ask for, and one that has next to nothing. */
 const SAMPLES = [

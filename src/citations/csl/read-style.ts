@@ -3,7 +3,7 @@ import { readXml } from './read-xml.ts';
 import { placeIn, StyleError, type StyleFault } from './style-fault.ts';
 import { elementsOf, everyNode, type StyleNode, textOf } from './style-node.ts';
 
-/** Longest file, in UTF-16 code units: the longest public style has about 200,000. */
+/** Longest file, in UTF-16 code units: of 2,679 public styles none has 100,000. */
 const LONGEST_STYLE = 1_000_000;
 const NAMESPACE = 'http://purl.org/net/xbiblio/csl';
 /** Longest title that is kept, in UTF-16 code units. */

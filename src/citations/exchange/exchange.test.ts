@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Csl } from '../packs/index.ts';
-import { toBibtex, toCslJson, toRis } from './index.ts';
+import type { Csl } from '../../packs/index.ts';
+import { toBibtex, toCslJson, toRis } from '../index.ts';
 
 /** Signs with a meaning in one of the formats, among any others. */
 const text = fc

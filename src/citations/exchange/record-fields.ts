@@ -1,7 +1,7 @@
-import type { Csl } from '../packs/index.ts';
-import { type Place, placeWords, secondhandWords, statusWords } from './about-source.ts';
-import { isUncertain, itemOf } from './item.ts';
-import type { CiteOptions } from './plain.ts';
+import type { Csl } from '../../packs/index.ts';
+import { type Place, placeWords, secondhandWords, statusWords } from '../about-source.ts';
+import { isUncertain, itemOf } from '../item.ts';
+import type { CiteOptions } from '../plain.ts';
 
 /** A person or body, as the exchange formats tell them apart. */
 export type RecordName = { literal: string } | { family: string; given: string };

@@ -1,6 +1,6 @@
-import type { Csl } from '../packs/index.ts';
-import type { Place } from './about-source.ts';
-import type { CiteOptions } from './plain.ts';
+import type { Csl } from '../../packs/index.ts';
+import type { Place } from '../about-source.ts';
+import type { CiteOptions } from '../plain.ts';
 import { fieldsOf, type RecordFields, type RecordName } from './record-fields.ts';
 
 /** BibTeX's kinds of entries by CSL's types; anything else is `misc`. */

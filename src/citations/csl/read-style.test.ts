@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCslData } from '../../tools/csl-data.ts';
-import { cite, readStyle, type StyleNode } from './index.ts';
-import { tryStyle } from './try-style.ts';
+import { readCslData } from '../../../tools/csl-data.ts';
+import { cite, readStyle, type StyleNode } from '../index.ts';
+import { tryStyle } from '../try-style.ts';
 
-const FOLDER = join(import.meta.dirname, '../../test/fixtures/styles');
+const FOLDER = join(import.meta.dirname, '../../../test/fixtures/styles');
 const { styles, locales } = readCslData(['apa'], ['en-US']);
 const english = locales.get('en-US');
 if (!english) throw new Error('no English');

@@ -1,8 +1,8 @@
 import CSL, { type Engine } from 'citeproc';
-import type { Item } from './item.ts';
+import type { Item } from '../item.ts';
+import type { SecondhandForm } from '../shipped.ts';
 import { mendStyle } from './mend-style.ts';
 import { FORMAT_NAME, format } from './output-format.ts';
-import type { SecondhandForm } from './shipped.ts';
 import { copyOf, type StyleNode } from './style-node.ts';
 
 /** A style, ready to be run, with the locales it may need: `en-US`, and that of `localeOf` for each source. */

@@ -1,5 +1,5 @@
 import type { Engine, Format } from 'citeproc';
-import { type Face, joinRuns, type Run } from './runs.ts';
+import { type Face, joinRuns, type Run } from '../runs.ts';
 
 /** How our format is called among citeproc's own. */
 export const FORMAT_NAME = 'sourcelight runs';

@@ -1,6 +1,6 @@
-import type { Csl } from '../packs/index.ts';
-import type { Place } from './about-source.ts';
-import type { CiteOptions } from './plain.ts';
+import type { Csl } from '../../packs/index.ts';
+import type { Place } from '../about-source.ts';
+import type { CiteOptions } from '../plain.ts';
 import { fieldsOf, type RecordName } from './record-fields.ts';
 
 /** RIS's kinds by CSL's types; anything else is `GEN`. */
