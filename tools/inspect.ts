@@ -91,7 +91,7 @@ async function inspect(own: Page, page: string, address: string): Promise<Inspec
     }
     const candidates: Candidate[] = [];
     for (const frame of flags.has('explain') ? await framesOf(own, read.tab) : []) {
-      const blocks = await askPage(own, { tab: read.tab, frame }, 'text', null);
+      const { blocks } = await askPage(own, { tab: read.tab, frame }, 'text', null);
       for (const [index, decisions] of (await askBackground(own, 'explain', { blocks })).entries()) {
         const text = blocks[index]?.text ?? '';
         for (const { start, ...decision } of decisions) {

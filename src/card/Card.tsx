@@ -6,6 +6,7 @@ import { Icon } from '../ui/icons.tsx';
 import { Passage } from '../ui/Passage.tsx';
 import { t } from '../ui/strings.ts';
 import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';
+import { VerdictLine } from '../ui/VerdictLine.tsx';
 import { About } from './About.tsx';
 import { Stepper } from './Stepper.tsx';
 import { wayOf } from './way-of.ts';
@@ -91,7 +92,7 @@ type FoundProps = {
   heading: RefObject<HTMLHeadingElement | null>;
 };
 
-function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProps) {
+function Found({ content: { actor, excerpts, quotation }, at, actions, heading }: FoundProps) {
   const excerpt = excerpts[at];
   const middle = useRef<HTMLElement>(null);
   useLayoutEffect(() => middle.current?.scrollTo({ top: 0 }), [at]);
@@ -116,6 +117,7 @@ function Found({ content: { actor, excerpts }, at, actions, heading }: FoundProp
       <section class="middle" ref={middle} aria-label={t('card_text')}>
         <div>
           <About key={actor.id} text={actor.description} live={actions.live} />
+          {quotation && <VerdictLine checked={quotation} />}
           {excerpt ? (
             <Passage
               key={excerpt.passage}

@@ -32,6 +32,61 @@ export const excerptSchema = v.object({
   status: v.exactOptional(statusSchema),
 });
 
+const place = { passage: v.string(), number: v.number(), text: v.string(), lang: v.string(), csl: cslSchema };
+const verdicts = [
+  'verbatim',
+  'nested',
+  'bracketed',
+  'elided',
+  'truncated-meaning',
+  'altered',
+  'merged',
+  'uncertain',
+  'too-short',
+  'not-found',
+] as const;
+const changes = [
+  'kept',
+  'swapped',
+  'added',
+  'dropped',
+  'spelling',
+  'case',
+  'stops',
+  'inserted',
+  'left-out',
+  'joined',
+] as const;
+
+/** `CheckedWords` as it comes from the background. */
+const checkedSchema = v.object({
+  asked: v.object({
+    text: v.string(),
+    lang: v.string(),
+    saidBy: v.exactOptional(v.string()),
+    before: v.exactOptional(v.string()),
+  }),
+  verdict: v.picklist(verdicts),
+  secondhand: v.boolean(),
+  attribution: v.picklist(['right', 'wrong', 'none']),
+  places: v.array(v.object({ ...place, span })),
+  difference: v.array(
+    v.object({
+      kind: v.picklist(changes),
+      quoted: v.exactOptional(span),
+      source: v.exactOptional(v.object({ passage: v.string(), span })),
+    }),
+  ),
+  voice: v.exactOptional(
+    v.object({
+      how: v.picklist(['quoted', 'reported', 'own']),
+      speaker: v.exactOptional(someone),
+      via: v.exactOptional(someone),
+    }),
+  ),
+  mayTranslate: v.exactOptional(v.object(place)),
+});
+
 /** `CardContent` as it comes from the background. */
 export const contentSchema = v.object({
   actor: v.object({
@@ -43,4 +98,5 @@ export const contentSchema = v.object({
     passages: v.number(),
   }),
   excerpts: v.array(excerptSchema),
+  quotation: v.exactOptional(checkedSchema),
 }) satisfies v.GenericSchema<unknown, CardContent>;

@@ -31,8 +31,12 @@ export function secondhandWords({ speaker, via, reported = false }: Secondhand, 
   return `${speaker}${through}, ${quotedInWords(locale, form, reported)}`;
 }
 
-/** `[withdrawn (3 May 2023): by its publisher]`, in the source's language. A day that is none is written as it is. */
-export function statusWords({ kind, asOf, note }: SourceStatus, locale: string): string {
+/**
+ * `[withdrawn (3 May 2023): by its publisher]`, in the source's language; undefined where the source is as it was. A day that is none is
+ * written as it is.
+ */
+export function statusWords({ kind, asOf, note }: SourceStatus, locale: string): string | undefined {
+  if (kind === 'current') return undefined;
   const day = new Date(`${asOf}T00:00:00Z`);
   const written = Number.isNaN(day.getTime())
     ? asOf

@@ -43,7 +43,8 @@ export function cite(csl: Csl, style: Style | 'plain', place: Place | undefined,
   const locale = localeOf(csl, style.tree);
   const item = itemOf(csl, { accessed: options.accessed === true });
   const said = options.secondhand && secondhandWords(options.secondhand, locale, style.secondhand);
-  const status = options.status ? [{ text: ` ${statusWords(options.status, locale)}` }] : [];
+  const fate = options.status && statusWords(options.status, locale);
+  const status = fate ? [{ text: ` ${fate}` }] : [];
 
   const { entry, named, reference } = writeNamed(item, type => write({ ...item, type }, style, locale, place, said));
   if (entry === undefined) return citation([...reference, ...status], undefined);

@@ -38,7 +38,8 @@ export function plainCitation(csl: Csl, place: Place | undefined, options: CiteO
   ];
   const source = parts.filter(part => part !== undefined && part !== '').join(', ');
   const said = options.secondhand ? `${secondhandWords(options.secondhand, LOCALE, 'quoted')} ` : '';
-  return `${said}${source}${options.status ? ` ${statusWords(options.status, LOCALE)}` : ''}`;
+  const status = options.status && statusWords(options.status, LOCALE);
+  return `${said}${source}${status ? ` ${status}` : ''}`;
 }
 
 function text(value: unknown): string | undefined {

@@ -2,6 +2,7 @@ import { candidatesFor, rankForSentence, type Span, withoutCopies } from '../sea
 import type { ActorBrief, CardContent } from './content.ts';
 import type { Library, StoredActor } from './database.ts';
 import { readLexicon } from './derive.ts';
+import { quotationAt } from './page-quotations.ts';
 import { readerOf } from './search-reader.ts';
 import { brief, entriesOf, excerptsOf, type Shelf, takeAbout, takeFromShelf } from './shelf.ts';
 import { whyChosen } from './why-chosen.ts';
@@ -13,6 +14,8 @@ export interface Asked {
   lang: string;
   /** All mentions in the sentence, if the page knows them: numbers of actors, UTF-16 code units into the sentence, end exclusive. */
   mentions?: readonly { actor: number; start: number; end: number }[] | undefined;
+  /** The paragraph around the mention, which may stand in a quotation; `at`: where in it the mention begins. */
+  block?: { text: string; at: number } | undefined;
 }
 
 /** Of an actor with more passages than these, only as many are read and ranked: the likeliest by the index. */
@@ -33,6 +36,7 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
     : takeAbout(library, actor.number));
   const entries = withoutCopies(entriesOf(shelf), entry => entry);
   const ranked = rankForSentence(entries, question, lexicon);
+  const quotation = asked.block && (await quotationAt(library, asked.block, lang));
   const reasons = new Map(ranked.map(({ entry, reasons: why }) => [entry.id, why]));
   return {
     actor: brief(actor),
@@ -40,6 +44,7 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
       ...excerpt,
       reasons: whyChosen(excerpt, reasons.get(excerpt.passage) ?? [], lexicon, shelf.byId),
     })),
+    ...(quotation && { quotation }),
   };
 }
 

@@ -37,7 +37,9 @@ async function shownOf(
   { nameOf }: QuotationShelf,
 ): Promise<CheckedWords> {
   const person = (id: string) => ({ id, name: nameOf(id) });
-  const found = await Promise.all(places.map(async ({ passage, span }) => ({ span, at: await placeIn(library, passage) })));
+  const found = await Promise.all(
+    places.map(async ({ passage, span }) => ({ span, at: await placeIn(library, passage) })),
+  );
   const translated = mayTranslate === undefined ? undefined : await placeIn(library, mayTranslate);
   return {
     asked,

@@ -73,6 +73,8 @@ export interface CardContent {
   actor: ActorBrief;
   /** Best for the sentence first; empty when no source speaks of the actor. */
   excerpts: readonly Excerpt[];
+  /** The quotation in which the mention stands, or which it is said to have said. */
+  quotation?: CheckedWords;
 }
 
 /** Words in quotation marks, as a page or the reader has them. */

@@ -18,6 +18,7 @@ export { LibraryError, type LibraryTrouble } from './error.ts';
 export { fillPack } from './fill.ts';
 export { KEPT_KEY, knownSize } from './kept.ts';
 export { acceptLoss, describeLoss, exportLibrary, openFilled, openLibrary, restoreBundled } from './open.ts';
+export { type PageQuotation, quotationsIn } from './page-quotations.ts';
 export { readAround, readSource, type WholeSource } from './read-source.ts';
 export type { Chip } from './search-chips.ts';
 export { type LibraryAnswer, searchLibrary } from './search-library.ts';

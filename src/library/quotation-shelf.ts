@@ -1,5 +1,12 @@
-import type { Source } from '../packs/index.ts';
-import { authorsOf, type Bridge, type NamedActor, type Shelf, type SourcePassage, shelfOf, whoOf } from '../quotations/index.ts';
+import {
+  authorsOf,
+  type Bridge,
+  type NamedActor,
+  type Shelf,
+  type SourcePassage,
+  shelfOf,
+  whoOf,
+} from '../quotations/index.ts';
 import { frequencyOf, passagesWithWords, type Segment, termsIn } from '../search/index.ts';
 import type { Library, StoredPassage, StoredSource } from './database.ts';
 import { editionOf, readLexicon, readNames } from './derive.ts';

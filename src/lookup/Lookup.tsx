@@ -1,11 +1,15 @@
-import type { Excerpt } from '../library/index.ts';
+import type { CheckedWords, Excerpt } from '../library/index.ts';
 import { Lamp } from '../ui/icons.tsx';
 import { count, t } from '../ui/strings.ts';
 import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';
+import { CheckedSearch } from './CheckedSearch.tsx';
+import { type PageList, PageLists } from './PageLists.tsx';
 import { PageSection } from './PageSection.tsx';
 import type { PageActor } from './page-actors.ts';
 import type { PageState } from './page-state.ts';
 import type { Place } from './place.ts';
+import { QuotationsSection } from './QuotationsSection.tsx';
+import type { PageWords, Quotations } from './quotations-state.ts';
 import { Results } from './Results.tsx';
 import { SearchBox } from './SearchBox.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
@@ -31,6 +35,10 @@ export interface LookupActions {
   openExtensions(): void;
   /** Reads the page once; replies whether it could. */
   readOnce(): Promise<boolean>;
+  /** Goes to a quotation's place on the page; replies whether it is there. */
+  goToWords(words: PageWords): Promise<boolean>;
+  /** Shows the mentions on the page, or its quotations. */
+  choose(list: PageList): void;
   openManage(trouble?: Trouble): void;
   retry(): void;
 }
@@ -39,7 +47,11 @@ type Props = {
   kind: Place['kind'];
   query: string;
   page: PageState;
+  list: PageList;
+  quotations: Quotations;
   search: SearchState;
+  /** What the library says of the words that are searched for in quotation marks. */
+  checked: CheckedWords | undefined;
   /** Why there is no library; undefined when there is one, or when that is not known yet. */
   trouble: Trouble | undefined;
   size: { sources: number; passages: number } | undefined;
@@ -47,7 +59,7 @@ type Props = {
 };
 
 /** What is on the page, and a search over the library. Pure view: `lookup/main.tsx` owns the state. */
-export function Lookup({ kind, query, page, search, trouble, size, actions }: Props) {
+export function Lookup({ kind, query, page, list, quotations, search, checked, trouble, size, actions }: Props) {
   return (
     <div class="lookup">
       <header class="top">
@@ -62,9 +74,21 @@ export function Lookup({ kind, query, page, search, trouble, size, actions }: Pr
         {trouble ? (
           <TroubleNote trouble={trouble} onManage={() => actions.openManage(trouble)} onRetry={actions.retry} />
         ) : search.kind === 'idle' ? (
-          <PageSection page={page} byButton={kind === 'popup'} actions={actions} />
+          <>
+            {page.kind === 'known' && page.status.frames.length > 0 && (
+              <PageLists list={list} choose={actions.choose} />
+            )}
+            {list === 'quotations' && page.kind === 'known' ? (
+              <QuotationsSection quotations={quotations} actions={actions} />
+            ) : (
+              <PageSection page={page} byButton={kind === 'popup'} actions={actions} />
+            )}
+          </>
         ) : (
-          <Results search={search} actions={actions} />
+          <>
+            {checked && <CheckedSearch checked={checked} read={actions.read} />}
+            <Results search={search} actions={actions} />
+          </>
         )}
       </main>
       <footer class="foot">

@@ -1,15 +1,18 @@
-import { effect, signal, useComputed } from '@preact/signals';
+import { computed, effect, signal, useComputed } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { cardContent, readAround } from '../library/index.ts';
-import { askBackground } from '../messages/index.ts';
+import { askBackground, askPage } from '../messages/index.ts';
 import { changeSettings, readSettings } from '../settings/index.ts';
 import { readingAddress } from '../ui/reading-address.ts';
 import { nameDocument } from '../ui/strings.ts';
+import { watchChecked } from './checked-state.ts';
 import { Lookup, type LookupActions } from './Lookup.tsx';
 import { watchLibrary } from './library-state.ts';
+import type { PageList } from './PageLists.tsx';
 import { createTour, watchActiveTab, watchPage } from './page-state.ts';
 import { readPlace } from './place.ts';
+import { watchQuotations } from './quotations-state.ts';
 import { watchSearch } from './search-state.ts';
 import { walk } from './walk.ts';
 
@@ -24,6 +27,13 @@ const tab = followed ?? signal<number | undefined>(place.tab);
 const { library, reopen } = watchLibrary();
 const page = watchPage(tab, library);
 const search = watchSearch(query, library);
+const list = signal<PageList>('mentions');
+const quotations = watchQuotations(
+  page,
+  library,
+  computed(() => list.value === 'quotations'),
+);
+const checked = watchChecked(query, library);
 const goNext = createTour();
 
 /** The popup makes way for what it opens, or it would hide the browser's own questions; what stands in a tab stays. */
@@ -62,6 +72,14 @@ const actions: LookupActions = {
     if (tab.value === undefined) return false;
     return (await askBackground('read-now', { tab: tab.value })).ok;
   },
+  choose: chosen => {
+    list.value = chosen;
+  },
+  goToWords: async ({ frame, place }) => {
+    if (tab.value === undefined) return false;
+    const reply = await askPage(tab.value, frame, 'go-to-words', place);
+    return reply.ok && reply.value;
+  },
   openManage: trouble => {
     if (trouble) void openPage(`manage.html#${trouble}`);
     else void browser.runtime.openOptionsPage();
@@ -79,7 +97,10 @@ function Root() {
       kind={place.kind}
       query={query.value}
       page={followed || place.tab !== undefined ? page.value : { kind: 'absent' }}
+      list={list.value}
+      quotations={quotations.value}
       search={search.state.value}
+      checked={checked.value}
       trouble={trouble.value}
       size={size.value}
       actions={actions}

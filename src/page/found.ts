@@ -1,4 +1,4 @@
-import { type Asked, MENTIONS_LENGTH } from '../messages/index.ts';
+import { type Asked, BLOCK_AROUND, MENTIONS_LENGTH } from '../messages/index.ts';
 import { sentenceAt } from '../text/index.ts';
 import { type Block, placesOf } from './open-block.ts';
 
@@ -46,6 +46,12 @@ export function inSentence(found: Found, others: readonly Found[]): InSentence {
     text,
     start: before.length,
   };
+}
+
+/** The paragraph around a mention as it stands there, with where in it the mention begins. */
+export function blockAround({ block, start }: Found): NonNullable<Asked['block']> {
+  const from = Math.max(0, start - BLOCK_AROUND);
+  return { text: block.text.slice(from, start + BLOCK_AROUND), at: start - from };
 }
 
 /** The end of the mention's block before it, white space collapsed. */

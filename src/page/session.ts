@@ -4,7 +4,7 @@ import { langAt } from './changes.ts';
 import { watchCorner } from './corner.ts';
 import { isConnected } from './dom.ts';
 import { embeddedOrigins } from './embedded.ts';
-import { type Found, inSentence, wordsBefore } from './found.ts';
+import { blockAround, type Found, inSentence, wordsBefore } from './found.ts';
 import { type CardListeners, createCardFrame } from './frame.ts';
 import { type Opener, watchPointer } from './hover.ts';
 import { type Keyboard, watchKeyboard } from './keyboard.ts';
@@ -15,6 +15,7 @@ import { lendFromTop } from './small-frame.ts';
 import { askBackground } from './talk.ts';
 import { TextStore } from './text-store.ts';
 import { watchPage } from './watch.ts';
+import { findWords, textOf } from './words.ts';
 
 /** One reading of this document, from the reader's yes until a no, an update of the extension or the end of the page. */
 export interface Session {
@@ -38,7 +39,7 @@ export function startSession(begun: Reply<ToBackground, 'begin'>, born: number, 
   const roots = () => [...found].filter(isConnected);
   let reading = true;
 
-  const askedAt = (at: Found): Asked => inSentence(at, store.besides(at)).asked;
+  const askedAt = (at: Found): Asked => ({ ...inSentence(at, store.besides(at)).asked, block: blockAround(at) });
   const listeners: CardListeners = {
     pointer: inside => (borrowed.active ? borrowed.pointer(inside) : opener.onCard(inside)),
     close: () => (borrowed.active ? borrowed.close() : opener.close()),

@@ -26,7 +26,10 @@ function firstInView(blocks: readonly Block[]): number {
 }
 
 /** Where the words stand now: in their block as it was, or, as the page may have changed, in the first that has them. */
-export function findWords(blocks: readonly Block[], { block, start, text }: Request<ToPage, 'go-to-words'>): Found | undefined {
+export function findWords(
+  blocks: readonly Block[],
+  { block, start, text }: Request<ToPage, 'go-to-words'>,
+): Found | undefined {
   if (text === '') return undefined;
   const known = blocks[block];
   const home = known?.text.startsWith(text, start) ? known : blocks.find(other => other.text.includes(text));

@@ -6,8 +6,8 @@ export interface PageBlock {
   /** BCP 47; may be empty. */
   lang: string;
   /** Places of `<q>` and of `<blockquote>` in the text, UTF-16 code units; a blockquote of several blocks is whole in each. */
-  quoted?: readonly Span[];
-  heading?: boolean;
+  quoted?: readonly Span[] | undefined;
+  heading?: boolean | undefined;
 }
 
 /** Words of a page: UTF-16 code units into the text of a block, end exclusive. */

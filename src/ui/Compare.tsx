@@ -17,7 +17,13 @@ export function Compare({ checked }: { checked: CheckedWords }) {
         <h3>{t('compare_source')}</h3>
         {sources.map(source => (
           <div key={source.passage} data-passage={source.passage}>
-            <blockquote class="words" dir="auto" lang={source.lang || undefined} data-before={source.cut[0] ? '' : undefined} data-after={source.cut[1] ? '' : undefined}>
+            <blockquote
+              class="words"
+              dir="auto"
+              lang={source.lang || undefined}
+              data-before={source.cut[0] ? '' : undefined}
+              data-after={source.cut[1] ? '' : undefined}
+            >
               <Runs runs={source.runs} label={t('compare_only_source')} />
             </blockquote>
             <p class="small">{t('verdict_place', number(source.number))}</p>

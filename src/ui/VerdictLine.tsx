@@ -20,8 +20,14 @@ const tones: Readonly<Record<CheckedWords['verdict'], Tone>> = {
 };
 const icons: Readonly<Record<Tone, IconName>> = { good: 'done', care: 'warn', bad: 'close', none: 'find' };
 
+type Props = {
+  checked: CheckedWords;
+  /** Opens the source at a passage. */
+  read?: (passage: string) => void;
+};
+
 /** What the library says of quoted words, in a line: the verdict, whose words they are and where they stand. */
-export function VerdictLine({ checked }: { checked: CheckedWords }) {
+export function VerdictLine({ checked, read }: Props) {
   const wrong = wrongSpeakerWords(checked);
   const tone = wrong ? 'bad' : tones[checked.verdict];
   const whose = whoseWords(checked);
@@ -46,7 +52,14 @@ export function VerdictLine({ checked }: { checked: CheckedWords }) {
         </p>
         {whose && (
           <p class="whose">
-            <bdi>{whose}</bdi> · {placeWords(checked)}
+            <bdi>{whose}</bdi> ·{' '}
+            {read ? (
+              <button type="button" class="link" onClick={() => read(checked.places[0]?.passage ?? '')}>
+                {placeWords(checked)}
+              </button>
+            ) : (
+              placeWords(checked)
+            )}
           </p>
         )}
       </div>

@@ -33,8 +33,13 @@ export function pageRuns({ asked, difference }: CheckedWords): CompareRun[] {
 export function sourceRuns({ places, difference }: CheckedWords): CompareSource[] {
   const passages = new Map(places.map(place => [place.passage, place]));
   return [...passages.values()].map(({ passage, number, lang, text }) => {
-    const here = difference.flatMap(({ kind, source }) => (source?.passage === passage ? [{ kind, span: source.span }] : []));
-    const spans = [...here.map(({ span }) => span), ...places.filter(place => place.passage === passage).map(({ span }) => span)];
+    const here = difference.flatMap(({ kind, source }) =>
+      source?.passage === passage ? [{ kind, span: source.span }] : [],
+    );
+    const spans = [
+      ...here.map(({ span }) => span),
+      ...places.filter(place => place.passage === passage).map(({ span }) => span),
+    ];
     const shown = around(text, Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end)));
     const differing = here.filter(({ kind }) => kind !== 'kept').map(({ span }) => span);
     return { passage, number, lang, cut: [shown[0] > 0, shown[1] < text.length], runs: cut(text, shown, differing) };

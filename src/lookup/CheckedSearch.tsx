@@ -1,0 +1,16 @@
+import type { CheckedWords } from '../library/index.ts';
+import { Compare } from '../ui/Compare.tsx';
+import { VerdictLine } from '../ui/VerdictLine.tsx';
+
+type Props = { checked: CheckedWords; read(passage: string): void };
+
+/** What the library says of words that the reader searches for in quotation marks, beside the source where it differs. */
+export function CheckedSearch({ checked, read }: Props) {
+  const differs = checked.difference.some(({ kind }) => kind !== 'kept');
+  return (
+    <div class="checked">
+      <VerdictLine checked={checked} read={read} />
+      {differs && <Compare checked={checked} />}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useId, useState } from 'preact/hooks';
+import { Compare } from '../ui/Compare.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { isolate, t } from '../ui/strings.ts';
+import { VerdictLine } from '../ui/VerdictLine.tsx';
+import type { LookupActions } from './Lookup.tsx';
+import type { PageWords } from './quotations-state.ts';
+
+type Props = { words: PageWords; actions: Pick<LookupActions, 'goToWords' | 'read'> };
+
+/** A quotation of the page. The row goes to its place; the arrow beside it unfolds page and source side by side. */
+export function QuotationRow({ words, actions }: Props) {
+  const { asked, places } = words.checked;
+  const [compared, setCompared] = useState(false);
+  const [missed, setMissed] = useState(false);
+  const beside = useId();
+  const go = async () => setMissed(!(await actions.goToWords(words)));
+  return (
+    <li class="row quotation">
+      <div class="line">
+        <button type="button" class="go" data-walk="" title={t('go_to_words')} onClick={go}>
+          <span class="quoted" dir="auto" lang={asked.lang || undefined}>
+            {asked.text}
+          </span>
+          {asked.saidBy !== undefined && <span class="kind">{t('says_page', isolate(asked.saidBy))}</span>}
+        </button>
+        {places.length > 0 && (
+          <button
+            type="button"
+            class="tool unfold"
+            aria-expanded={compared}
+            aria-controls={beside}
+            aria-label={t('compare')}
+            title={t('compare')}
+            onClick={() => setCompared(!compared)}
+          >
+            <Icon name="unfold" />
+          </button>
+        )}
+      </div>
+      <span class={missed ? 'small' : 'unseen'} role="status">
+        {missed && t('note_no_answer')}
+      </span>
+      <VerdictLine checked={words.checked} read={actions.read} />
+      <div id={beside} hidden={!compared}>
+        {compared && <Compare checked={words.checked} />}
+      </div>
+    </li>
+  );
+}
