@@ -41,7 +41,7 @@ const SHORT = 3;
 
 export function whoOf(actors: readonly NamedActor[]): Who {
   const speakers = actors.filter(({ type }) => SPEAKERS.has(type));
-  const ids = new Set(actors.map(({ id }) => id));
+  const ids = new Set(speakers.map(({ id }) => id));
   const names = speakers.flatMap(({ id, name, corpus = [], aliases }) =>
     [name, ...corpus, ...aliases.map(({ text }) => text)].map(written => ({ actor: id, written })),
   );
