@@ -179,3 +179,16 @@ describe('checkInSlices', () => {
     await expect(checkInSlices({ text: 'the cost of the work' }, broken, () => undefined)).rejects.toThrow('gone');
   });
 });
+
+describe('the marks around a quotation', () => {
+  const crews = passage('news', 1, "The board hid the letter from all of the crews' oldest friends.");
+  it.each([
+    "“hid the letter from all of the crews'”",
+    '‘hid the letter from all of the crews’ oldest friends’',
+    "hid the letter from all of the crews'",
+    '»hid the letter from all of the crews’ oldest friends.«',
+    '“‘hid the letter from all of the crews’ oldest friends’”',
+  ])('are no part of its words: %s', text => {
+    expect(checkQuotation({ text }, shelf(crews)).verdict).toBe('verbatim');
+  });
+});
