@@ -43,6 +43,12 @@ describe('second-hand words', () => {
     expect(checked.places).toEqual([{ passage: 'letter#1', span: [0, text.length] }]);
   });
 
+  it('come after the original where both have the same words', () => {
+    const copy = passage('blog', 1, ORIGINAL);
+    const checked = checkQuotation({ text }, shelf(copy, original));
+    expect(checked.places[0]?.passage).toBe('letter#1');
+  });
+
   it('are held against the original even where a page has them as they were passed on', () => {
     const copied = 'The cost of the work is put at 30 million crowns';
     const checked = checkQuotation({ text: copied }, shelf(news, original));
@@ -104,6 +110,29 @@ describe('places', () => {
     const checked = checkQuotation({ text: words, saidBy: 'Lind' }, shelf(said(1, 'board'), said(5, 'lind')));
     expect(checked).toMatchObject({ speaker: 'lind', attribution: 'right', places: [{ passage: 'news#5' }] });
     expect(checked.also).toMatchObject([{ places: [{ passage: 'news#1' }] }]);
+  });
+});
+
+describe('an ellipsis', () => {
+  const two = passage(
+    'news',
+    1,
+    '"The night ferry comes back," said the board. "Nobody paid for the old rope," said Mara Lind.',
+    {
+      statements: [
+        { speaker: 'board', kind: 'quoted', text: 'The night ferry comes back,' },
+        { speaker: 'lind', kind: 'quoted', text: 'Nobody paid for the old rope,' },
+      ],
+    },
+  );
+  it('leaves out what one speaker says, and joins the words of two', () => {
+    expect(checkQuotation({ text: 'The night … comes back' }, shelf(two)).verdict).toBe('too-short');
+    expect(checkQuotation({ text: 'The night ferry … said the board' }, shelf(two)).verdict).toBe('elided');
+    const joined = checkQuotation(
+      { text: 'The night ferry comes back … paid for the old rope', saidBy: 'Lind' },
+      shelf(two),
+    );
+    expect(joined).toMatchObject({ verdict: 'merged', secondhand: true, speaker: 'board', attribution: 'wrong' });
   });
 });
 

@@ -80,7 +80,7 @@ export function whoOf(actors: readonly NamedActor[]): Who {
     },
     isSpeaker({ actors: named, words }, speaker) {
       if (named.some(id => id === speaker || spokenFor(speaker).has(id))) return true;
-      if (named.length > 0 || words.length === 0) return false;
+      if (words.length === 0) return false;
       // `the executive director`, `Secretary of State`: part of one of the speaker's own names, by more than a word of office.
       return ownNamesOf(speaker).some(own => isWithin(words, own)) && (words.length > 1 || !ROLES.has(words[0] ?? ''));
     },
