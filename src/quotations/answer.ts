@@ -1,15 +1,15 @@
-import { align, type Step } from './align.ts';
-import { type Attribution, attributionOf, entryCost } from './attribution.ts';
+import { align, type Step } from './alignment/align.ts';
+import { narrow } from './alignment/narrow.ts';
+import { layOut, occurrences, type PassageStretch, wordAt } from './alignment/stretch.ts';
 import { candidatesFor, type Want } from './candidates.ts';
-import type { Marked } from './conventions.ts';
 import { type Judgement, judge } from './judge.ts';
-import { narrow } from './narrow.ts';
 import type { Shelf, SourcePassage } from './shelf.ts';
-import { layOut, occurrences, type PassageStretch, wordAt } from './stretch.ts';
-import type { Token, Tokens } from './tokens.ts';
+import { type Attribution, attributionOf, entryCost } from './speakers/attribution.ts';
+import { type Voice, voiceOf } from './speakers/voice.ts';
+import type { NamedSpeaker } from './speakers/who.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
-import { type Voice, voiceOf } from './voice.ts';
-import type { NamedSpeaker } from './who.ts';
+import type { Marked } from './words/conventions.ts';
+import type { Token, Tokens } from './words/tokens.ts';
 
 /** A quotation on its way to a verdict. */
 export interface Question {

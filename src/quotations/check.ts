@@ -1,15 +1,15 @@
 import { foldText, languageGroup, shownLanguages, wordsOf } from '../text/index.ts';
+import { wordAt } from './alignment/stretch.ts';
 import { type Answer, answersFrom, better, type Question } from './answer.ts';
-import type { Attribution } from './attribution.ts';
 import { candidatesFor, type Want } from './candidates.ts';
-import { markedIn } from './conventions.ts';
 import { type Change, changesOf, type Place, placesOf } from './difference.ts';
-import { outerMarks } from './outer-marks.ts';
 import type { Shelf, SourcePassage } from './shelf.ts';
-import { wordAt } from './stretch.ts';
-import { tokenSteps, tokensOf } from './tokens.ts';
+import type { Attribution } from './speakers/attribution.ts';
+import { isSecondhand, type Voice } from './speakers/voice.ts';
 import { tellingWords, turnsBeside, type Verdict } from './verdict.ts';
-import { isSecondhand, type Voice } from './voice.ts';
+import { markedIn } from './words/conventions.ts';
+import { outerMarks } from './words/outer-marks.ts';
+import { tokenSteps, tokensOf } from './words/tokens.ts';
 
 /** Words in quotation marks, as a page has them. */
 export interface Asked {

@@ -1,6 +1,6 @@
+import { type PassageStretch, wordAt } from './alignment/stretch.ts';
 import type { Deviation, Judgement } from './judge.ts';
-import { type PassageStretch, wordAt } from './stretch.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './words/tokens.ts';
 
 /** Hyphens, blanks, note figures: what an extraction adds or loses within and between words. */
 const ADDED_BY_EXTRACTION = /[^\p{L}\p{M}]/gu;

@@ -1,4 +1,4 @@
-import { foldText } from '../text/index.ts';
+import { foldText } from '../../text/index.ts';
 import { typeset } from './tolerance.ts';
 
 /** A word, figure or sign of a text, and what stands before it. */

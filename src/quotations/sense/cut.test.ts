@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { tokensOf } from '../words/tokens.ts';
 import { cutBetween, cutOf } from './cut.ts';
-import { tokensOf } from './tokens.ts';
 
 /** The bars mark the words that are quoted; gives the word that was lost. */
 function lost(marked: string): string | undefined {

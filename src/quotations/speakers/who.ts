@@ -1,5 +1,5 @@
-import type { Actor } from '../packs/index.ts';
-import { foldText } from '../text/index.ts';
+import type { Actor } from '../../packs/index.ts';
+import { foldText } from '../../text/index.ts';
 import { CAPITALS, GENERIC, PRONOUNS, ROLES, SPOKESPERSON } from './name-words.ts';
 
 /** An actor with the names by which a page may mean it. */
