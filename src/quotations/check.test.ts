@@ -221,3 +221,30 @@ describe('the marks around a quotation', () => {
     expect(checkQuotation({ text }, shelf(crews)).verdict).toBe('verbatim');
   });
 });
+
+describe('a source that was extracted', () => {
+  const minutes = passage(
+    'scan',
+    1,
+    'The com- mittee thanked the crews of the harbour and pro- mised to mend the old stone pier.',
+    {
+      quality: 'extracted',
+    },
+  );
+  it.each([
+    'committee thanked the crews of the harbour',
+    'and promised to mend the old stone pier',
+    'promised to mend the old stone pier',
+  ])('may have parted words, at the ends of a quotation too: %s', text => {
+    expect(checkQuotation({ text }, shelf(minutes)).verdict).toBe('uncertain');
+  });
+
+  it('does not explain other words', () => {
+    expect(
+      checkQuotation(
+        { text: 'thanked the boats of the harbour and promised to mend the old stone pier' },
+        shelf(minutes),
+      ).verdict,
+    ).toBe('altered');
+  });
+});
