@@ -1,17 +1,15 @@
 import { foldText, languageGroup, shownLanguages, wordsOf } from '../text/index.ts';
-import { align, type Step } from './align.ts';
-import { type Attribution, attributionOf, entryCost } from './attribution.ts';
-import { type Marked, markedIn } from './conventions.ts';
+import { wordAt } from './alignment/stretch.ts';
+import { type Answer, answersFrom, better, type Question } from './answer.ts';
+import { candidatesFor, type Want } from './candidates.ts';
 import { type Change, changesOf, type Place, placesOf } from './difference.ts';
-import { type Judgement, judge } from './judge.ts';
-import { narrow } from './narrow.ts';
-import { outerMarks } from './outer-marks.ts';
 import type { Shelf, SourcePassage } from './shelf.ts';
-import { layOut, occurrences, type PassageStretch, wordAt } from './stretch.ts';
-import { type Token, type Tokens, tokenSteps, tokensOf } from './tokens.ts';
-import { tellingWords, turnsBeside, type Verdict, verdictOf } from './verdict.ts';
-import { isSecondhand, type Voice, voiceOf } from './voice.ts';
-import type { NamedSpeaker } from './who.ts';
+import type { Attribution } from './speakers/attribution.ts';
+import { isSecondhand, type Voice } from './speakers/voice.ts';
+import { tellingWords, turnsBeside, type Verdict } from './verdict.ts';
+import { markedIn } from './words/conventions.ts';
+import { outerMarks } from './words/outer-marks.ts';
+import { tokenSteps, tokensOf } from './words/tokens.ts';
 
 /** Words in quotation marks, as a page has them. */
 export interface Asked {
@@ -46,32 +44,11 @@ export interface Checked {
   also: readonly { verdict: Verdict; places: readonly Place[] }[];
 }
 
-/** What a check asks of the one who runs it: nothing but time, or passages. */
-export type Want = undefined | readonly SourcePassage[] | Promise<readonly SourcePassage[]>;
-
-/** Words of a long quotation that passages are sought by at a time. */
-const CHUNK = 100;
-/** Words in a row that no passage explains, from which on passages are sought for them alone. */
-const UNEXPLAINED = 5;
 /** Sum of the weights of shared terms from which on a passage may be what a quotation in another language renders. */
 const MAY_TRANSLATE = 5;
-/** Places with the same words that are judged, and given. */
-const MOST_ANSWERS = 100;
+/** Other places that are given. */
 const MOST_ALSO = 20;
 
-const VERDICTS: readonly Verdict[] = [
-  'verbatim',
-  'nested',
-  'bracketed',
-  'elided',
-  'too-short',
-  'uncertain',
-  'truncated-meaning',
-  'merged',
-  'altered',
-  'not-found',
-];
-const ATTRIBUTIONS: readonly Attribution[] = ['right', 'none', 'wrong'];
 /** Differences between the page's words and a source's, which are told as second-hand where that source quotes somebody. */
 const DIFFERS: readonly Verdict[] = ['altered', 'merged', 'truncated-meaning', 'uncertain'];
 
@@ -110,28 +87,6 @@ export async function checkInSlices(
   }
 }
 
-/** A quotation on its way to a verdict. */
-interface Question {
-  quoted: Tokens;
-  marked: Marked;
-  named: NamedSpeaker | undefined;
-  telling: ReadonlySet<Token>;
-  saidBeside: boolean;
-  /** Where the words without their outer marks begin in the quoted text. */
-  offset: number;
-}
-
-interface Answer {
-  stretch: PassageStretch;
-  judgement: Judgement;
-  voice: Voice;
-  verdict: Verdict;
-  attribution: Attribution;
-  original: boolean;
-  /** The page names the one through whom the source has the words. */
-  named: boolean;
-}
-
 /** One check, step by step: yields what it wants, gets the passages it asked for. */
 function* checkSteps(asked: Asked, shelf: Shelf): Generator<Want, Checked, readonly SourcePassage[]> {
   const [offset, end] = outerMarks(asked.text);
@@ -159,132 +114,6 @@ function* checkSteps(asked: Asked, shelf: Shelf): Generator<Want, Checked, reado
   const original = yield* originalOf(best, passages, question, shelf);
   yield;
   return original ? checkedFrom(original, [best, ...others], question) : checkedFrom(best, others, question);
-}
-
-function* candidatesFor(
-  words: readonly string[],
-  shelf: Shelf,
-  known: readonly SourcePassage[],
-): Generator<Want, SourcePassage[], readonly SourcePassage[]> {
-  const found = new Map(known.map(passage => [passage.passage, passage]));
-  for (let start = 0; start < words.length; start += CHUNK) {
-    for (const passage of yield shelf.candidates(words.slice(start, start + CHUNK)))
-      found.set(passage.passage, passage);
-  }
-  return [...found.values()];
-}
-
-/** Judges the quotation at every place that has its words, or else at those that explain it best. */
-function* answersFrom(
-  passages: readonly SourcePassage[],
-  question: Question,
-  shelf: Shelf,
-  seekMore: boolean,
-): Generator<Want, Answer[], readonly SourcePassage[]> {
-  const { quoted, named } = question;
-  const { tokens } = quoted;
-  if (tokens.length === 0 || passages.length === 0) return [];
-  const chosen = yield* narrow(tokens, passages);
-  const stretch = yield* layOut(chosen, word => entryCost(named, word, shelf));
-  const keys = tokens.map(({ key }) => key);
-  const exact = occurrences(stretch, keys);
-  if (exact.length > 0) {
-    const steps = (start: number) => tokens.map((_, at): Step => ({ kind: 'kept', quoted: at, source: start + at }));
-    return yield* answersAt(exact.map(steps), stretch, question, shelf);
-  }
-  yield;
-  const steps = yield* align(tokens, question.marked, stretch);
-  yield;
-  const missing = seekMore ? unexplained(steps, tokens) : [];
-  if (missing.length > 0) {
-    const more = yield* candidatesFor(missing, shelf, passages);
-    if (more.length > passages.length) return yield* answersFrom(more, question, shelf, false);
-  }
-  return yield* answersAt(shifted(steps, stretch), stretch, question, shelf);
-}
-
-/** Words that stand in rows which no passage has. */
-function unexplained(steps: readonly Step[], tokens: readonly Token[]): string[] {
-  const missing: string[] = [];
-  let row: string[] = [];
-  for (const step of [...steps, undefined]) {
-    if (step && (step.kind === 'added' || step.kind === 'swapped')) row.push(tokens[step.quoted]?.key ?? '');
-    else if (step?.kind !== 'dropped') {
-      if (row.length >= UNEXPLAINED) missing.push(...row);
-      row = [];
-    }
-  }
-  return missing;
-}
-
-/** The same alignment at every place that has the same words of the source. */
-function shifted(steps: readonly Step[], stretch: PassageStretch): Step[][] {
-  const sources = steps.flatMap(step => (step.kind === 'added' ? [] : [step.source]));
-  const first = Math.min(...sources);
-  const last = Math.max(...sources);
-  if (sources.length === 0 || stretch.owner[first] !== stretch.owner[last]) return [[...steps]];
-  const keys = stretch.tokens.slice(first, last + 1).map(({ key }) => key);
-  return occurrences(stretch, keys).map(start =>
-    steps.map(step => (step.kind === 'added' ? step : { ...step, source: step.source - first + start })),
-  );
-}
-
-function* answersAt(
-  alignments: readonly (readonly Step[])[],
-  stretch: PassageStretch,
-  question: Question,
-  shelf: Shelf,
-): Generator<undefined, Answer[]> {
-  const answers: Answer[] = [];
-  for (const steps of alignments.slice(0, MOST_ANSWERS)) {
-    yield;
-    const judgement = yield* judge(question.quoted, question.marked, stretch, steps);
-    yield;
-    answers.push(answerFrom(judgement, stretch, question, shelf));
-  }
-  return answers;
-}
-
-function answerFrom(judgement: Judgement, stretch: PassageStretch, question: Question, shelf: Shelf): Answer {
-  const { quoted, named, telling, saidBeside } = question;
-  const voices = voicesOfPlaces(stretch, judgement);
-  const [voice = voiceOf([])] = voices;
-  const sources = judgement.segments.map(({ first }) => wordAt(stretch, first).passage.source);
-  const attributions = voices.map((one, at) => attributionOf(named, one, sources[at] ?? '', shelf));
-  return {
-    stretch,
-    judgement,
-    voice,
-    verdict: verdictOf({ quoted, stretch, judgement, voice, telling, saidBeside }),
-    attribution: attributions.includes('wrong') ? 'wrong' : (attributions[0] ?? 'none'),
-    original: voice.how === 'own' && shelf.authorOf?.(sources[0] ?? '') !== undefined,
-    named: named !== undefined && voice.via !== undefined && shelf.who.isSpeaker(named, voice.via),
-  };
-}
-
-/** Whose the words are: of all of them together, or, where places of several speakers are joined, of each place. */
-function voicesOfPlaces(stretch: PassageStretch, { pairs, segments }: Judgement): Voice[] {
-  const words = (within: (source: number) => boolean) =>
-    [...pairs].filter(at => at >= 0 && within(at)).map(at => wordAt(stretch, at));
-  const parts = segments.map(({ first, last }) => voiceOf(words(at => at >= first && at <= last)));
-  const speakers = new Set(parts.map(({ speaker }) => speaker));
-  const whole = voiceOf(words(() => true));
-  const oneSource = new Set(segments.map(({ first }) => wordAt(stretch, first).passage.source)).size < 2;
-  const shared =
-    whole.speaker !== undefined &&
-    parts.every(part => part.speaker === whole.speaker || part.speakers.has(whole.speaker ?? ''));
-  return speakers.size > 1 && !(oneSource && shared) ? parts : [whole];
-}
-
-function better(a: Answer, b: Answer): number {
-  return (
-    Number(b.original) - Number(a.original) ||
-    ATTRIBUTIONS.indexOf(a.attribution) - ATTRIBUTIONS.indexOf(b.attribution) ||
-    Number(b.named) - Number(a.named) ||
-    VERDICTS.indexOf(a.verdict) - VERDICTS.indexOf(b.verdict) ||
-    // What a source has at first hand before what it has through another.
-    Number(a.voice.via !== undefined) - Number(b.voice.via !== undefined)
-  );
 }
 
 /** Where the words are second-hand and the library has what the speaker wrote, that is what the page is held against. */

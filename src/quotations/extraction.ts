@@ -1,6 +1,6 @@
+import { type PassageStretch, wordAt } from './alignment/stretch.ts';
 import type { Deviation, Judgement } from './judge.ts';
-import { type PassageStretch, wordAt } from './stretch.ts';
-import type { Token } from './tokens.ts';
+import type { Token } from './words/tokens.ts';
 
 /** Hyphens, blanks, note figures: what an extraction adds or loses within and between words. */
 const ADDED_BY_EXTRACTION = /[^\p{L}\p{M}]/gu;
@@ -8,6 +8,8 @@ const ADDED_BY_EXTRACTION = /[^\p{L}\p{M}]/gu;
 const OF_LINES = /[-—\p{Nd}[\]()*…]/gu;
 /** A line at the head or foot of a page has a figure or is set in capitals, and is short. */
 const RUNNING_HEAD_WORDS = 12;
+/** Tokens beyond an end of the quotation that may belong to its outermost words. */
+const PARTS = 2;
 const CAPITALISED = /^(?:\p{Lu}|\p{Nd})/u;
 
 /** The kinds that a page itself marks, or that are no change of words. */
@@ -65,8 +67,21 @@ function isExplained(quoted: readonly Token[], source: readonly Token[], region:
       .map(({ form }) => form.replace(ADDED_BY_EXTRACTION, ''))
       .join('')
       .toLowerCase();
-  if (theirs.length > 0) return letters(theirs) !== '' && letters(ours) === letters(theirs);
+  if (theirs.length > 0) {
+    const wanted = letters(theirs);
+    return wanted !== '' && widened(quoted, source, region).some(tokens => letters(tokens) === wanted);
+  }
   return isRunningHead(ours);
+}
+
+/** The source's tokens of a region, and, at an end of the quotation, with what stands before or after them: half of a parted word. */
+function widened(quoted: readonly Token[], source: readonly Token[], region: Region): (readonly Token[])[] {
+  const [start, end] = region.source;
+  const before = region.quoted[0] === 0 ? PARTS : 0;
+  const after = region.quoted[1] === quoted.length ? PARTS : 0;
+  return Array.from({ length: before + 1 }, (_, left) =>
+    Array.from({ length: after + 1 }, (_right, right) => source.slice(Math.max(0, start - left), end + right)),
+  ).flat();
 }
 
 /** `A/HRC/50/7 Page 12`, `ANNUAL REPORT OF THE BOARD 9`, `12`. */

@@ -1,9 +1,9 @@
-import { type Marked, markedIn } from './conventions.ts';
-import { cutAfter, cutBefore, cutBetween } from './cut.ts';
-import { turnsSense } from './sense-words.ts';
+import { type PassageStretch, placeIn, tokensIn, wordAt } from './alignment/stretch.ts';
+import { cutAfter, cutBefore, cutBetween } from './sense/cut.ts';
+import { turnsSense } from './sense/sense-words.ts';
 import type { SourcePassage } from './shelf.ts';
-import { type PassageStretch, placeIn, tokensIn, wordAt } from './stretch.ts';
-import { speakerAt } from './voice.ts';
+import { speakerAt } from './speakers/voice.ts';
+import { type Marked, markedIn } from './words/conventions.ts';
 
 /** What lies between two words that a quotation has next to each other and its source has not. */
 export interface Gap {

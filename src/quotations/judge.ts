@@ -1,11 +1,11 @@
-import type { Step } from './align.ts';
-import type { Marked } from './conventions.ts';
+import type { Step } from './alignment/align.ts';
+import { type PassageStretch, wordAt } from './alignment/stretch.ts';
 import { type Gap, gapOf } from './gap.ts';
-import { turnsSense } from './sense-words.ts';
-import { type PassageStretch, wordAt } from './stretch.ts';
-import type { Token, Tokens } from './tokens.ts';
-import { sameJoint, sameWord, toleratedAtEnd } from './tolerance.ts';
-import { speakerAt } from './voice.ts';
+import { turnsSense } from './sense/sense-words.ts';
+import { speakerAt } from './speakers/voice.ts';
+import type { Marked } from './words/conventions.ts';
+import type { Token, Tokens } from './words/tokens.ts';
+import { sameJoint, sameWord, toleratedAtEnd } from './words/tolerance.ts';
 
 /** What one difference between a quotation and its source is. Ranges of tokens, end exclusive; empty where a side has nothing. */
 export interface Deviation {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkQuotation, type SourcePassage, shelfOf, type Verdict } from './index.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { type Token, tokensOf } from './words/tokens.ts';
 
 /** Passages of invented neutral text: one with a quotation in a quotation, one that a speaker says, one in another script. */
 const TEXTS = [

@@ -1,6 +1,6 @@
 import type { StatedWords } from '../statements/index.ts';
 import { wordsOf } from '../text/index.ts';
-import { type NamedActor, type Who, whoOf } from './who.ts';
+import { type NamedActor, type Who, whoOf } from './speakers/who.ts';
 
 /** A passage of the library as quotations are held against it. */
 export interface SourcePassage {

@@ -1,11 +1,11 @@
 import { isFunctionWord } from '../text/index.ts';
-import { type Cut, cutOf } from './cut.ts';
+import { type PassageStretch, placeIn, tokensIn, wordAt } from './alignment/stretch.ts';
 import { explainedByExtraction } from './extraction.ts';
 import type { Judgement } from './judge.ts';
-import { turnsSense } from './sense-words.ts';
-import { type PassageStretch, placeIn, tokensIn, wordAt } from './stretch.ts';
-import { countWords, type Token, type Tokens } from './tokens.ts';
-import type { Voice } from './voice.ts';
+import { type Cut, cutOf } from './sense/cut.ts';
+import { turnsSense } from './sense/sense-words.ts';
+import type { Voice } from './speakers/voice.ts';
+import { countWords, type Token, type Tokens } from './words/tokens.ts';
 
 /** How quoted words stand to the library. The issue of quotations says what each means; `README.md` says it to readers. */
 export type Verdict =

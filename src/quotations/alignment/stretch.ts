@@ -1,7 +1,7 @@
+import type { SourcePassage } from '../shelf.ts';
+import type { PlacedWord } from '../speakers/voice.ts';
+import { type Token, type Tokens, tokensOf } from '../words/tokens.ts';
 import type { Stretch } from './align.ts';
-import type { SourcePassage } from './shelf.ts';
-import { type Token, type Tokens, tokensOf } from './tokens.ts';
-import type { PlacedWord } from './voice.ts';
 
 /** Passages one after the other as one row of tokens. */
 export interface PassageStretch extends Stretch {

@@ -1,5 +1,5 @@
+import type { Token } from '../words/tokens.ts';
 import { CONDITIONS, DOUBTING, EVIDENCE, HEDGES, isNegation, LACK, MODALS, turnsSense } from './sense-words.ts';
-import type { Token } from './tokens.ts';
 
 /** How near before the words a negation, modal or hedge must stand to govern them, in words. */
 const GOVERNS = 3;

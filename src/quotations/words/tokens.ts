@@ -1,4 +1,4 @@
-import { foldText } from '../text/index.ts';
+import { foldText } from '../../text/index.ts';
 import { typeset } from './tolerance.ts';
 
 /** A word, figure or sign of a text, and what stands before it. */
@@ -69,29 +69,42 @@ export function* tokenSteps(text: string): Generator<undefined, Tokens> {
     let end = match.index + raw.length;
     const next = text.charAt(end);
     if (/s$/iu.test(raw) && /['’]/u.test(next) && !/\p{L}/u.test(text.charAt(end + 1))) {
-      if (openSingle) openSingle = false;
+      if (openSingle && !closesLater(text, end + 1)) openSingle = false;
       else end++;
     } else if (/['’]/u.test(next)) openSingle = false;
     tokens.push(tokenOf(text, match.index, end, between));
     at = end;
     if (tokens.length % TOKENS_A_SLICE === 0) yield;
   }
-  return { tokens, tail: jointOf(text.slice(at)) };
+  return { tokens, tail: jointOf(text.slice(at), 'x', ' ') };
+}
+
+/** How far a quotation in single marks is looked for its closing one, in UTF-16 code units. */
+const LONGEST_SINGLE = 1_000;
+
+/** Whether a single mark closes further on, with none that opens before it: then an apostrophe before it closes nothing. */
+function closesLater(text: string, from: number): boolean {
+  const next = /(?<=\s)['‘’](?=\p{L})|['’](?!\p{L})/u.exec(text.slice(from, from + LONGEST_SINGLE));
+  return next !== null && !/\p{L}/u.test(text.charAt(from + next.index + 1));
 }
 
 function tokenOf(text: string, start: number, end: number, between: string): Token {
   const raw = text.slice(start, end);
-  const joint = between === ' ' ? '' : jointOf(between);
+  const joint = between === ' ' ? '' : jointOf(between, start === between.length ? ' ' : 'x', 'x');
   if (PLAIN.test(raw)) return { start, end, form: raw, key: raw.toLowerCase(), joint };
   // A final mark would be taken for a quotation mark: it is an apostrophe here.
   const form = typeset(raw.replace(/['’]$/u, "'x")).replace(/'x$/u, "'");
   return { start, end, form, key: foldText(form).replace(/(?<=\p{L})\.|(?<=\p{Nd}),(?=\p{Nd}{3})/gu, ''), joint };
 }
 
-/** Blanks say nothing between words; a dash or an ellipsis stands without them. */
-function jointOf(between: string): string {
-  // Letters stand in for the words around: the rows of the table look at them.
-  return typeset(`x${between}x`).slice(1, -1).replace(/\s+/gu, '');
+/**
+ * Blanks say nothing between words; a dash or an ellipsis stands without them. `before` and `after` stand in for what is around, at which
+ * the rows of the table look: a letter, or a blank where the text begins and ends.
+ */
+function jointOf(between: string, before: string, after: string): string {
+  if (between === '') return '';
+  const joint = typeset(`${before}${between}${after}`).replace(/\s+/gu, '');
+  return joint.slice(before === 'x' ? 1 : 0, after === 'x' ? -1 : undefined);
 }
 
 /** How many words a reader would count: two characters of a script without spaces make one. */

@@ -1,5 +1,5 @@
-import { type Marked, standsFor } from './conventions.ts';
-import type { Token } from './tokens.ts';
+import { type Marked, standsFor } from '../words/conventions.ts';
+import type { Token } from '../words/tokens.ts';
 
 /** One step of an alignment. Indices into the tokens of the quotation and of the source. */
 export type Step =

@@ -1,6 +1,6 @@
-import type { SourcePassage } from './shelf.ts';
+import type { SourcePassage } from '../shelf.ts';
+import type { Token } from '../words/tokens.ts';
 import { tokensIn } from './stretch.ts';
-import type { Token } from './tokens.ts';
 
 /** Passages that a quotation is aligned with, and the neighbours of these; more for a long one, which may go through many. */
 const MOST_ALIGNED = 8;

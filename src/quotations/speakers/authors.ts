@@ -1,5 +1,5 @@
-import type { Source } from '../packs/index.ts';
-import { foldText } from '../text/index.ts';
+import type { Source } from '../../packs/index.ts';
+import { foldText } from '../../text/index.ts';
 import type { NamedActor } from './who.ts';
 
 /**

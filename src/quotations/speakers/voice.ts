@@ -1,5 +1,5 @@
-import { findStatements, type Span, voicesOf } from '../statements/index.ts';
-import type { SourcePassage } from './shelf.ts';
+import { findStatements, type Span, voicesOf } from '../../statements/index.ts';
+import type { SourcePassage } from '../shelf.ts';
 
 /** Who says some words of a source. */
 export interface Voice {

@@ -1,4 +1,4 @@
-import type { Shelf } from './shelf.ts';
+import type { Shelf } from '../shelf.ts';
 import { type PlacedWord, speakerAt, type Voice } from './voice.ts';
 import type { NamedSpeaker } from './who.ts';
 

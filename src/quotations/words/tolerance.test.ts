@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkQuotation, shelfOf, TOLERATED } from './index.ts';
+import { checkQuotation, shelfOf, TOLERATED } from '../index.ts';
 
 const verdict = (source: string, text: string) => {
   const passage = { passage: 'a#1', source: 'a', number: 1, text: source, lang: 'en', statements: [] };

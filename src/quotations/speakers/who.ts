@@ -1,5 +1,5 @@
-import type { Actor } from '../packs/index.ts';
-import { foldText } from '../text/index.ts';
+import type { Actor } from '../../packs/index.ts';
+import { foldText } from '../../text/index.ts';
 import { CAPITALS, GENERIC, PRONOUNS, ROLES, SPOKESPERSON } from './name-words.ts';
 
 /** An actor with the names by which a page may mean it. */
@@ -41,9 +41,9 @@ const SHORT = 3;
 
 export function whoOf(actors: readonly NamedActor[]): Who {
   const speakers = actors.filter(({ type }) => SPEAKERS.has(type));
-  const ids = new Set(actors.map(({ id }) => id));
+  const ids = new Set(speakers.map(({ id }) => id));
   const names = speakers.flatMap(({ id, name, corpus = [], aliases }) =>
-    [name, ...corpus, ...aliases.map(({ text }) => text)].map(written => ({ actor: id, written })),
+    [name, ...corpus, ...aliases.map(({ text }) => text)].map((written): Name => ({ actor: id, written })),
   );
   const ownNames = new Map<string, readonly (readonly string[])[]>();
   const speaksFor = new Map<string, ReadonlySet<string>>();
@@ -80,7 +80,7 @@ export function whoOf(actors: readonly NamedActor[]): Who {
     },
     isSpeaker({ actors: named, words }, speaker) {
       if (named.some(id => id === speaker || spokenFor(speaker).has(id))) return true;
-      if (named.length > 0 || words.length === 0) return false;
+      if (words.length === 0) return false;
       // `the executive director`, `Secretary of State`: part of one of the speaker's own names, by more than a word of office.
       return ownNamesOf(speaker).some(own => isWithin(words, own)) && (words.length > 1 || !ROLES.has(words[0] ?? ''));
     },
@@ -108,6 +108,8 @@ function foldedWord(word: string): string {
 interface Name {
   actor: string;
   written: string;
+  /** Computed when it is first compared. */
+  words?: readonly string[];
 }
 
 /** Letters by which a name is first sought. */
@@ -122,7 +124,8 @@ function namesWithin(names: readonly Name[], text: string, longest: boolean): st
   const words = tellingIn(text);
   const lower = text.toLowerCase();
   const unspaced = UNSPACED.test(text) ? foldText(text) : '';
-  for (const { actor, written } of names) {
+  for (const entry of names) {
+    const { actor, written } = entry;
     // Most of thousands of names are out by their first letters, before they are folded.
     if (!mayStand(written, text, lower)) continue;
     if (UNSPACED.test(written)) {
@@ -131,7 +134,8 @@ function namesWithin(names: readonly Name[], text: string, longest: boolean): st
       if (start >= 0) found.push({ start, end: start + name.length, actor });
       continue;
     }
-    const name = tellingIn(written);
+    entry.words ??= tellingIn(written);
+    const name = entry.words;
     const start =
       name.length > 0 ? words.findIndex((_, at) => name.every((word, index) => words[at + index] === word)) : -1;
     if (start >= 0 && !isOtherCase(written, text)) found.push({ start, end: start + name.length, actor });

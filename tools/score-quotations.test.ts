@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readBundled } from './bundled-entries.ts';
+import { readQuotations, scoreQuotationFolder, scoreQuotations, shareRight } from './score-quotations.ts';
+
+const folder = join(import.meta.dirname, '../test/quotations');
+/** What the issue asks for. */
+const AIM = 0.95;
+const EACH_VERDICT = 6;
+const SECOND_HAND = 10;
+
+describe('the labelled quotations', () => {
+  const { cases } = readQuotations(folder);
+  const { answers, accuracy, misses } = scoreQuotationFolder(folder);
+
+  it('have enough of each verdict', () => {
+    for (const [verdict, { cases: count }] of accuracy) expect(count, verdict).toBeGreaterThanOrEqual(EACH_VERDICT);
+    expect(cases.filter(({ secondhand }) => secondhand).length).toBeGreaterThanOrEqual(SECOND_HAND);
+  });
+
+  it.each(['verdict', 'speaker', 'attribution', 'secondhand', 'paragraph'] as const)('have the right %s', key => {
+    expect(shareRight(accuracy, key), misses.join('\n')).toBeGreaterThanOrEqual(AIM);
+  });
+
+  it.each(['verbatim', 'altered'])('have no false %s', verdict => {
+    const said = answers.filter(({ answer }) => answer.verdict === verdict).map(({ id }) => id);
+    const false_ = cases.filter(
+      item => said.includes(item.id) && item.verdict !== verdict && !item.accept.includes(verdict),
+    );
+    expect(false_.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('are answered without their labels', () => {
+    const own = cases.filter(({ source }, at) => source === undefined && at % 4 === 0);
+    const bare = own.map(({ id, quoted, attributedTo, lang }) => ({ id, quoted, attributedTo, lang, accept: [] }));
+    const pack = readBundled();
+    expect(scoreQuotations(bare, pack).answers).toEqual(scoreQuotations(own, pack).answers);
+  });
+});
