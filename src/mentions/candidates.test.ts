@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isInAddress } from './addresses.ts';
-import { isAcronym, isCapitalsOnly } from './letter-case.ts';
-import { isPronoun } from './pronouns.ts';
+import { isInAddress } from './writing/addresses.ts';
+import { isAcronym, isCapitalsOnly } from './writing/letter-case.ts';
+import { isPronoun } from './writing/pronouns.ts';
 
 /** The span of the part of a text between bars, with the text without them. */
 function marked(text: string): [text: string, start: number, end: number] {

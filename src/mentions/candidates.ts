@@ -1,9 +1,9 @@
 import { originalSpan } from '../text/index.ts';
-import { isInAddress } from './addresses.ts';
 import type { Hit, Hits } from './hits.ts';
-import { isCapitalsOnly } from './letter-case.ts';
-import { Flag, type Matcher, needsOf } from './matcher.ts';
-import { isPronoun } from './pronouns.ts';
+import { Flag, type Matcher, needsOf } from './matcher/matcher.ts';
+import { isInAddress } from './writing/addresses.ts';
+import { isCapitalsOnly } from './writing/letter-case.ts';
+import { isPronoun } from './writing/pronouns.ts';
 
 /** Why a candidate can never count, whatever the page shows. */
 export type Refusal = { why: 'veto'; form: number } | { why: 'capitals' | 'pronoun' | 'address' | 'language-list' };
@@ -40,7 +40,19 @@ export function candidatesOf(matcher: Matcher, hits: Hits): Candidate[] {
       : refusalOf(matcher, hits, hit, needs.length > 0);
     return { ...hit, actor, needs, after, refused, met: needs.length === 0 && !after && !refused };
   });
+  refuseShorter(candidates);
   return candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What is vetoed takes the shorter names of its actor in the same place with it: the deputy is no Commissioner either. */
+function refuseShorter(candidates: readonly Candidate[]): void {
+  const vetoed = candidates.filter(({ refused }) => refused?.why === 'veto');
+  for (const { actor, start, core, refused } of vetoed) {
+    for (const other of candidates) {
+      const inside = start <= other.start && other.core <= core && other.core - other.start < core - start;
+      if (other.actor === actor && inside && !other.refused) Object.assign(other, { refused, met: false });
+    }
+  }
 }
 
 /** A veto forbids what lies inside it and is no longer than the alias that it is written for, or what it stands beside. */

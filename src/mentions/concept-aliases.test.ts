@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from './compile.ts';
 import { conceptAliases } from './concept-aliases.ts';
+import { compile } from './matcher/compile.ts';
 import { read } from './read.ts';
 
 const terms = [

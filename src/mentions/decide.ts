@@ -3,7 +3,7 @@ import { choosePlaces, type Place } from './choose.ts';
 import { actorEvidence, isMet, languagesSeen, settle, type Weighed, weigh } from './evidence.ts';
 import { findHits, type Hits } from './hits.ts';
 import { refuseLanguageNames } from './language-lists.ts';
-import type { Matcher } from './matcher.ts';
+import type { Matcher } from './matcher/matcher.ts';
 import type { Block, Evidence } from './types.ts';
 
 /** A block with its decisions. */

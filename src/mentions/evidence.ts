@@ -1,9 +1,9 @@
 import { OTHER_LANGUAGE, originalSpan } from '../text/index.ts';
 import type { Candidate } from './candidates.ts';
 import type { Hit, Hits } from './hits.ts';
-import { isCapitalsOnly } from './letter-case.ts';
-import { ACTOR_TYPES, contextCount, Flag, type Matcher } from './matcher.ts';
+import { ACTOR_TYPES, contextCount, Flag, type Matcher } from './matcher/matcher.ts';
 import type { Evidence } from './types.ts';
+import { isCapitalsOnly } from './writing/letter-case.ts';
 
 /**
  * Evidence is a set of numbers: first one for each context that is evident, then one for each actor that is surely

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { compile } from './compile.ts';
 import { explainPage } from './explain-page.ts';
+import { compile } from './matcher/compile.ts';
 
 const matcher = compile({
   contexts: { harbour: { en: ['harbour'] } },

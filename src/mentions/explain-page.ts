@@ -1,5 +1,5 @@
 import { explain } from './explain.ts';
-import type { Matcher } from './matcher.ts';
+import type { Matcher } from './matcher/matcher.ts';
 import { read } from './read.ts';
 import type { Block, Decision } from './types.ts';
 

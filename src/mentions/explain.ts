@@ -1,7 +1,9 @@
 import { originalSpan } from '../text/index.ts';
 import type { Candidate, Refusal } from './candidates.ts';
+import type { Place } from './choose.ts';
 import { type Decided, decide } from './decide.ts';
-import { contextCount, contextName, formName, type Matcher } from './matcher.ts';
+import type { Hits } from './hits.ts';
+import { contextCount, contextName, Flag, type Matcher, vetoName } from './matcher/matcher.ts';
 import type { Block, Decision, Evidence } from './types.ts';
 
 /**
@@ -25,7 +27,12 @@ export function explain(matcher: Matcher, block: Block, page: Evidence, before: 
   );
 }
 
-function reasonOf(matcher: Matcher, { places }: Decided, candidate: Candidate, evidence: ReadonlySet<number>): string {
+function reasonOf(
+  matcher: Matcher,
+  { hits, places }: Decided,
+  candidate: Candidate,
+  evidence: ReadonlySet<number>,
+): string {
   if (candidate.refused) return reasonOfRefusal(matcher, candidate.refused);
   const needs = [...candidate.needs].filter(context => context < contextCount(matcher));
   const names = needs.map(context => contextName(matcher, context));
@@ -38,7 +45,12 @@ function reasonOf(matcher: Matcher, { places }: Decided, candidate: Candidate, e
   const place = places.find(({ candidates }) =>
     candidates.some(({ start, core }) => start === candidate.start && core === candidate.core),
   );
-  if (!place) return 'stands inside a longer name';
+  if (!place) {
+    const longer = places.find(
+      ({ candidates: [first] }) => first && first.start < candidate.core && candidate.start < first.core,
+    );
+    return `stands inside the longer "${longer ? textOf(hits, longer) : ''}"`;
+  }
   if (!place.chosen) return 'may mean several actors, and nothing tells them apart';
   if (place.chosen !== candidate)
     return place.chosen.actor === candidate.actor ? 'the same name once more' : 'the evidence is for another actor';
@@ -48,10 +60,16 @@ function reasonOf(matcher: Matcher, { places }: Decided, candidate: Candidate, e
   return evident.length > 0 ? `evident: ${evident.join(', ')}` : 'the actor is surely named elsewhere';
 }
 
+function textOf({ text, folded }: Hits, { candidates: [first] }: Place): string {
+  return first ? text.slice(...originalSpan(folded, first.start, first.end)) : '';
+}
+
 function reasonOfRefusal(matcher: Matcher, refusal: Refusal): string {
   switch (refusal.why) {
-    case 'veto':
-      return `stands inside "${formName(matcher, refusal.form)}"`;
+    case 'veto': {
+      const beside = (matcher.flags[refusal.form] ?? 0) & (Flag.follows | Flag.precedes);
+      return `stands ${beside ? 'as in' : 'inside'} "${vetoName(matcher, refusal.form)}"`;
+    }
     case 'capitals':
       return 'its capitals tell nothing in a line of capitals';
     case 'pronoun':

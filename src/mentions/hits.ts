@@ -9,13 +9,13 @@ import {
   scriptOf,
   shownLanguages,
 } from '../text/index.ts';
-import { endOfInflected, wordEnd } from './endings.ts';
-import { isCapital } from './letter-case.ts';
-import { Flag, Kind, type Matcher } from './matcher.ts';
-import { mayOpen } from './openings.ts';
-import { startsBehindPrefixes } from './prefixes.ts';
-import { childOf, NONE, ROOT } from './trie.ts';
+import { Flag, Kind, type Matcher } from './matcher/matcher.ts';
+import { mayOpen } from './matcher/openings.ts';
+import { childOf, NONE, ROOT } from './matcher/trie.ts';
 import type { Block } from './types.ts';
+import { endOfInflected, wordEnd } from './writing/endings.ts';
+import { isCapital } from './writing/letter-case.ts';
+import { startsBehindPrefixes } from './writing/prefixes.ts';
 
 /** A form found in a block. Offsets are UTF-16 units of the folded text, end exclusive. */
 export interface Hit {

@@ -1,8 +1,8 @@
 export { type AliasProblem, checkAlias, checkAliases } from './check-aliases.ts';
-export { compile } from './compile.ts';
 export { conceptAliases } from './concept-aliases.ts';
 export { explainPage } from './explain-page.ts';
-export type { Matcher } from './matcher.ts';
+export { compile } from './matcher/compile.ts';
+export type { Matcher } from './matcher/matcher.ts';
+export { decode, encode, MatcherError } from './matcher/record.ts';
 export { read } from './read.ts';
-export { decode, encode, MatcherError } from './record.ts';
 export type { Block, Decision, Evidence, Mention, NamedActor, NamedAlias, Reading, Vocabulary } from './types.ts';

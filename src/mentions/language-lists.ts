@@ -1,7 +1,7 @@
 import { foldText } from '../text/index.ts';
 import { listEvidence, type Weighed } from './evidence.ts';
 import type { Hits } from './hits.ts';
-import type { Matcher } from './matcher.ts';
+import type { Matcher } from './matcher/matcher.ts';
 
 /** What languages call themselves, as encyclopedias list them. */
 const AUTONYMS = new Set(

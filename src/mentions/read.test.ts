@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compile } from './compile.ts';
 import { explain } from './explain.ts';
+import { compile } from './matcher/compile.ts';
 import { read } from './read.ts';
 import type { Evidence, NamedActor, NamedAlias, Vocabulary } from './types.ts';
 
@@ -35,6 +35,10 @@ const vocabulary: Vocabulary = {
     actor(70, 'gull', 'person', [
       en('Gull', { not: ['Gull Street', 'the gull and the'] }),
       en('Gu', { not: ['Gu Wine'] }),
+    ]),
+    actor(100, 'heron', 'person', [
+      en('{Old|Grey} Heron{|, Esq.}'),
+      en('Heron', { not: ['… {Street|Lane}', 'Deputy …'] }),
     ]),
     actor(80, 'lark-a', 'person', [en('Lark')]),
     actor(90, 'lark-b', 'person', [en('Lark'), en('Larks', { stem: true })]),
@@ -148,6 +152,18 @@ describe('read: which name wins', () => {
   });
 });
 
+describe('read: alternatives and vetoes beside a name', () => {
+  it.each([
+    ['Old Heron met Grey Heron, Esq.', 'Old Heron=100', 'Grey Heron, Esq.=100'],
+    ['Heron met the heron', 'Heron=100', 'heron=100'],
+    ['Heron Street, Old Heron Lane, HERON  LANE'],
+    ['Deputy Heron and the deputy Old Heron'],
+    ['Street Heron, Deputy. Heron', 'Heron=100', 'Heron=100'],
+  ])('%s', (text, ...expected) => {
+    expect(found(text)).toEqual([expected]);
+  });
+});
+
 describe('read: words', () => {
   it.each([
     ['Ada  Tern', 'Ada  Tern=10'],
@@ -198,6 +214,7 @@ describe('explain', () => {
     ['AB harbour', true, 'evident: sea'],
     ['AB', false, 'needs one of: sea; none is evident'],
     ['Gull Street', false, 'stands inside "Gull Street"'],
+    ['Heron Lane', false, 'stands as in "… Lane"'],
     ['the paper, harbour', false, 'refers to what was not named before'],
     ['ABOUT THE HARBOUR AB', false, 'its capitals tell nothing in a line of capitals'],
     ['Lark', false, 'may mean several actors, and nothing tells them apart'],
@@ -208,7 +225,7 @@ describe('explain', () => {
   it('tells of the shorter name inside', () => {
     expect(explain(matcher, { text: 'Ada Tern', lang: 'en' }, evidenceOf('harbour'), [])).toMatchObject([
       { text: 'Ada Tern', actor: 10, counts: true },
-      { text: 'Tern', actor: 10, counts: false, why: 'stands inside a longer name' },
+      { text: 'Tern', actor: 10, counts: false, why: 'stands inside the longer "Ada Tern"' },
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { originalSpan } from '../text/index.ts';
 import { type Decided, decide } from './decide.ts';
 import { sorted } from './evidence.ts';
-import type { Matcher } from './matcher.ts';
+import type { Matcher } from './matcher/matcher.ts';
 import type { Block, Evidence, Mention, Reading } from './types.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Source } from '../../packs/index.ts';
-import { foldText } from '../../text/index.ts';
+import { alternativesOf, foldText } from '../../text/index.ts';
 import type { NamedActor } from './who.ts';
 
 /**
@@ -27,7 +27,7 @@ function actorCalled(name: string | undefined, actors: readonly NamedActor[]): s
   if (name === undefined) return undefined;
   const folded = foldText(name);
   return actors.find(actor =>
-    [actor.name, ...(actor.corpus ?? []), ...actor.aliases.map(({ text }) => text)].some(
+    [actor.name, ...(actor.corpus ?? []), ...actor.aliases.flatMap(({ text }) => alternativesOf(text))].some(
       one => one.length === name.length && foldText(one) === folded,
     ),
   )?.id;

@@ -1,5 +1,5 @@
 import type { Actor } from '../../packs/index.ts';
-import { foldText } from '../../text/index.ts';
+import { alternativesOf, foldText } from '../../text/index.ts';
 import { CAPITALS, GENERIC, PRONOUNS, ROLES, SPOKESPERSON } from './name-words.ts';
 
 /** An actor with the names by which a page may mean it. */
@@ -43,7 +43,9 @@ export function whoOf(actors: readonly NamedActor[]): Who {
   const speakers = actors.filter(({ type }) => SPEAKERS.has(type));
   const ids = new Set(speakers.map(({ id }) => id));
   const names = speakers.flatMap(({ id, name, corpus = [], aliases }) =>
-    [name, ...corpus, ...aliases.map(({ text }) => text)].map((written): Name => ({ actor: id, written })),
+    [name, ...corpus, ...aliases.flatMap(({ text }) => alternativesOf(text))].map(
+      (written): Name => ({ actor: id, written }),
+    ),
   );
   const ownNames = new Map<string, readonly (readonly string[])[]>();
   const speaksFor = new Map<string, ReadonlySet<string>>();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../text/index.ts';
+import { foldText } from '../../text/index.ts';
 import { endOfInflected } from './endings.ts';
 
 /** What follows the name up to the end of the word, or undefined. */

@@ -1,8 +1,8 @@
+import type { Vocabulary } from '../types.ts';
 import { type Form, formsOf } from './forms.ts';
 import { ACTOR_TYPES, type Matcher, matcherOf, type Tables } from './matcher.ts';
 import { buildOpenings } from './openings.ts';
 import { buildTrie } from './trie.ts';
-import type { Vocabulary } from './types.ts';
 
 /**
  * Compiles a vocabulary. Done once when the library changes; the result is stored (`record.ts`).

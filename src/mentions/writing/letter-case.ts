@@ -1,4 +1,4 @@
-import type { Folded } from '../text/index.ts';
+import type { Folded } from '../../text/index.ts';
 
 /** Whether a character is a capital letter. İ is one, ß is none. */
 export function isCapital(character: string): boolean {

@@ -1,9 +1,9 @@
-import { alternativesOf, fold, languageGroup } from '../text/index.ts';
-import { LONGEST_NAME } from './check-aliases.ts';
-import { capitalsOf, isAcronym, isCapital } from './letter-case.ts';
+import { alternativesOf, fold, languageGroup } from '../../text/index.ts';
+import { LONGEST_NAME } from '../check-aliases.ts';
+import type { NamedAlias, Vocabulary } from '../types.ts';
+import { capitalsOf, isAcronym, isCapital } from '../writing/letter-case.ts';
 import { Flag, Kind } from './matcher.ts';
 import { spellings } from './spellings.ts';
-import type { NamedAlias, Vocabulary } from './types.ts';
 
 /** One folded spelling with what it means, before it is laid out in columns. */
 export interface Form {

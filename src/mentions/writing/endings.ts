@@ -1,4 +1,4 @@
-import { foldText, isWordLimit } from '../text/index.ts';
+import { foldText, isWordLimit } from '../../text/index.ts';
 import { ENDING_RULES, type EndingRule } from './ending-rules.ts';
 
 /** Longest run of letters that is looked at as an ending, in UTF-16 units. */

@@ -1,4 +1,4 @@
-import { Script, scriptOf } from '../text/index.ts';
+import { Script, scriptOf } from '../../text/index.ts';
 
 /**
  * Small words that Arabic and Hebrew write onto the word they stand before: and, so, in, as, to, from, that, the. Folded.

@@ -1,4 +1,4 @@
-import type { ActorType } from '../packs/index.ts';
+import type { ActorType } from '../../packs/index.ts';
 import type { Trie } from './trie.ts';
 
 /** What stands at the end of a way through the trie. */
@@ -61,7 +61,7 @@ export interface Tables extends Trie {
   readonly actorNumber: Uint32Array;
   /** For each actor: an index into `ACTOR_TYPES`. */
   readonly actorType: Uint8Array;
-  /** Strings one after the other: language groups, then context names, then what forms were written as. */
+  /** Strings one after the other: language groups, then context names, then what vetoes were written as. */
   readonly stringUnits: Uint16Array;
   /** For each string, and one beyond: where it starts in `stringUnits`. */
   readonly stringStart: Uint32Array;
@@ -89,7 +89,7 @@ export function contextName(matcher: Matcher, context: number): string {
 }
 
 /** What a veto was written as, before folding. */
-export function formName(matcher: Matcher, form: number): string {
+export function vetoName(matcher: Matcher, form: number): string {
   return stringAt(matcher, matcher.name[form] ?? 0);
 }
 

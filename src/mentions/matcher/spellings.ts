@@ -1,4 +1,4 @@
-import { foldText, Script, scriptBefore, scriptOf } from '../text/index.ts';
+import { foldText, Script, scriptBefore, scriptOf } from '../../text/index.ts';
 
 const MIDDLE_DOT = '·';
 /** What stands between the parts of a foreign name in Chinese and Japanese; also nothing. */
