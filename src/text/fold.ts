@@ -140,6 +140,11 @@ function writeCluster(sink: Sink, text: string, start: number): number {
 }
 
 function write(sink: Sink, unit: number, start: number, end: number): void {
+  // A mark that is dropped leaves the blank before it, to which the next one then comes.
+  if (unit === SPACE && sink.length > 0 && sink.units[sink.length - 1] === SPACE) {
+    sink.ends[sink.length - 1] = end;
+    return;
+  }
   if (sink.length === sink.units.length) grow(sink);
   sink.units[sink.length] = unit;
   sink.starts[sink.length] = start;
