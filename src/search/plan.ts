@@ -65,7 +65,9 @@ export interface SearchOptions {
  * Share of a query's words, by rarity, that a passage must answer. Where a word stands nowhere, what is asked for is likely not there, and
  * passages with the other words only are no answer; where all stand somewhere, parts are.
  */
-const LEAST_COVERED = { unknown: 0.6, known: 0.35 } as const;
+const LEAST_COVERED = { unknown: 0.6, known: 0.35, sentence: 0.1 } as const;
+/** Words from which on a query is a sentence: whoever types one asks for what is nearest to it, and no passage has all of its words. */
+const SENTENCE_WORDS = 7;
 
 /** Plans a query; undefined when it asks for nothing. */
 export function planOf(written: string, vocabulary: Vocabulary, options: SearchOptions): Plan | undefined {
@@ -97,7 +99,7 @@ export function planOf(written: string, vocabulary: Vocabulary, options: SearchO
     })),
     worth,
     totalWorth,
-    leastWorth: totalWorth * (known ? LEAST_COVERED.known : LEAST_COVERED.unknown),
+    leastWorth: totalWorth * LEAST_COVERED[wanted.length >= SENTENCE_WORDS ? 'sentence' : known ? 'known' : 'unknown'],
     phrases: query.phrases,
     phraseScore: phraseWords.reduce(
       (sum, { stem }) => sum + rarity(vocabulary.frequency(keyOf.word(stem)), vocabulary.size),
