@@ -1,5 +1,21 @@
 import { ACTOR_KINDS, type ActorKind, PAINTINGS, type Settings } from '../settings/index.ts';
-import { t } from '../ui/strings.ts';
+import { type Key, t } from '../ui/strings.ts';
+
+const paintingWords: Readonly<Record<Settings['painting'], Key>> = {
+  every: 'painting_every',
+  paragraph: 'painting_paragraph',
+  section: 'painting_section',
+};
+
+const kindWords: Readonly<Record<ActorKind, Key>> = {
+  person: 'kinds_person',
+  people: 'kinds_people',
+  place: 'kinds_place',
+  body: 'kinds_body',
+  document: 'kinds_document',
+  event: 'kinds_event',
+  concept: 'kinds_concept',
+};
 
 export interface PaintingActions {
   /** Keeps how many of the mentions are painted. */
@@ -26,7 +42,7 @@ export function PaintingSection({ settings, actions }: Props) {
               checked={settings.painting === painting}
               onChange={() => actions.paint(painting)}
             />
-            <span>{t(`painting_${painting}`)}</span>
+            <span>{t(paintingWords[painting])}</span>
           </label>
         ))}
       </fieldset>
@@ -44,7 +60,7 @@ export function PaintingSection({ settings, actions }: Props) {
               checked={!settings.kindsOff.includes(kind)}
               onChange={event => actions.switchKind(kind, event.currentTarget.checked)}
             />
-            <span>{t(`kinds_${kind}`)}</span>
+            <span>{t(kindWords[kind])}</span>
           </label>
         ))}
       </fieldset>

@@ -48,11 +48,3 @@ export async function waitUntilMarked(page: Page | Frame, ...wanted: string[]): 
     return last === all ? true : undefined;
   }).catch(() => expect(last).toBe(all));
 }
-
-/** Waits until no more words are marked than a moment before, and gives them by `id`. */
-export async function markedWhenRead(page: Page | Frame, isWhole: (words: Record<string, string>) => boolean) {
-  return poll('all marks', async () => {
-    const words = await markedById(page);
-    return isWhole(words) ? words : undefined;
-  });
-}
