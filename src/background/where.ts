@@ -64,11 +64,12 @@ async function reconsiderOpenTabs(): Promise<void> {
   );
 }
 
-/** Starts the content script in all frames of a tab, or tells it to ask again where it already is. A tab that refuses is left alone. */
+/** Tells the content script of a tab to ask again where it already is, and starts it in the frames where it is not. A tab that refuses is left alone. */
 export async function injectInto(tab: number): Promise<void> {
+  // First those that are there: a script that has just been started would read its page a second time. Mostly nobody is there yet.
+  await browser.tabs.sendMessage(tab, { name: 'reconsider', body: null }).catch(() => undefined);
   try {
     await browser.scripting.executeScript({ target: { tabId: tab, allFrames: true }, files: [SCRIPT_FILE] });
-    await browser.tabs.sendMessage(tab, { name: 'reconsider', body: null });
   } catch (cause) {
     console.warn(`Tab ${tab} cannot be read.`, cause);
   }

@@ -42,9 +42,13 @@ export function watchPage(tab: Signal<number | undefined>, library: Signal<Libra
       if (!superseded.signal.aborted && turn === latest) state.value = next;
     };
     watchTabStatus(id, status => void take(status), superseded.signal);
-    readTabStatus(id).then(take, () => {
-      if (!superseded.signal.aborted) state.value = { kind: 'gone' };
-    });
+    const look = () =>
+      readTabStatus(id).then(take, () => {
+        if (!superseded.signal.aborted) state.value = { kind: 'gone' };
+      });
+    void look();
+    // Firefox makes the popup ready while the button is still held down, before the press has told which page it is about.
+    window.addEventListener('focus', () => void look(), { signal: superseded.signal });
     return () => superseded.abort();
   });
   return state;

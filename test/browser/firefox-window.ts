@@ -37,3 +37,22 @@ export async function answerFirefox(browser: Browser, answer: 'Allow' | 'Deny'):
   );
   return pressed === 'pressed';
 }
+
+/** Presses the extension's toolbar button with the mouse: only that tells the extension which page is in front. */
+export async function pressFirefoxButton(browser: Browser): Promise<void> {
+  await inFirefoxWindow(
+    browser,
+    `(async () => {
+      const name = 'sourcelight_sourcelight_example-browser-action';
+      // At first it lies in the panel of all extensions.
+      CustomizableUI.addWidgetToArea(name, 'nav-bar');
+      const { x, y, width, height } = CustomizableUI.getWidget(name).forWindow(window).node.getBoundingClientRect();
+      for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+        window.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 });
+        // As a hand does: the popup is made ready while the button is down.
+        await new Promise(resolve => setTimeout(resolve, 100));
+      }
+      return '';
+    })()`,
+  );
+}
