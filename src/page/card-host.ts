@@ -13,6 +13,7 @@ export interface CardHost {
 /** What the browser draws above the rest of the page. */
 const TOP_LAYER = ':modal, :fullscreen, :popover-open';
 
+/** It is in the page once it stands by a node. */
 export function createCardHost(): CardHost {
   const element = document.createElement('div');
   // Named one by one after `all`, which does not reset them in every browser.
@@ -47,7 +48,6 @@ export function createCardHost(): CardHost {
   });
   inner.src = chrome.runtime.getURL('card.html');
   root.append(inner);
-  document.documentElement.append(element);
 
   const leaveTopLayer = () => {
     if (element.popover !== null && matches(element, ':popover-open')) element.hidePopover();

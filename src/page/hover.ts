@@ -135,7 +135,7 @@ export function watchPointer({ marks, frame, roots, openDelay, askedAt, openElse
     const idle = !point;
     point = { x: event.clientX, y: event.clientY };
     // Off the mark and back on it before the next frame is pointing at it anew.
-    if (!boxes.some(box => isOn(box, event.clientX, event.clientY))) boxes = [];
+    if (!passedBy(event).every(({ clientX, clientY }) => boxes.some(box => isOn(box, clientX, clientY)))) boxes = [];
     if (idle) requestAnimationFrame(look);
   });
   document.documentElement.addEventListener(
@@ -177,6 +177,12 @@ const CONTROLS = 'a[href], button, summary, label, input, select, [role=button],
 
 function isControl(event: Event): boolean {
   return event.composedPath().some(target => target instanceof Element && matches(target, CONTROLS));
+}
+
+/** Where the pointer was since the last event: a browser tells of several moves in one. Pages without TLS are not told of each. */
+function passedBy(event: PointerEvent): readonly PointerEvent[] {
+  const passed = 'getCoalescedEvents' in event ? event.getCoalescedEvents() : [];
+  return passed.length > 0 ? passed : [event];
 }
 
 /** The box that the card keeps clear of: beside the line that was pointed at, as high as all lines of the mention. */

@@ -19,7 +19,7 @@ describe('work in slices', () => {
     vi.spyOn(performance, 'now').mockImplementation(() => now);
     const rests: number[] = [];
     vi.stubGlobal('scheduler', {
-      yield: async () => {
+      postTask: async () => {
         rests.push(now);
       },
     });
