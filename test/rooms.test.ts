@@ -23,7 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   manage: ['library', 'messages', 'settings', 'ui', 'packs', 'citations'],
   reading: ['library', 'citations', 'messages', 'packs', 'settings', 'ui'],
   welcome: ['library', 'messages', 'settings', 'ui'],
-  background: ['library', 'mentions', 'messages', 'settings'],
+  background: ['library', 'mentions', 'messages', 'packs', 'settings'],
 };
 
 /** Rooms whose types alone anyone may name: a pack's shape is what all of them speak of. */
