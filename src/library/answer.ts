@@ -5,7 +5,6 @@ import { readLexicon } from './derive.ts';
 import { quotationAt } from './page-quotations.ts';
 import { readerOf } from './search-reader.ts';
 import { brief, entriesOf, excerptsOf, type Shelf, takeAbout, takeFromShelf } from './shelf.ts';
-import { whyChosen } from './why-chosen.ts';
 
 /** What a card asks: the actor's number and the sentence in which it is mentioned. */
 export interface Asked {
@@ -37,13 +36,9 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
   const entries = withoutCopies(entriesOf(shelf), entry => entry);
   const ranked = rankForSentence(entries, question, lexicon);
   const quotation = asked.block && (await quotationAt(library, asked.block, lang));
-  const reasons = new Map(ranked.map(({ entry, reasons: why }) => [entry.id, why]));
   return {
     actor: brief(actor),
-    excerpts: excerptsOf(ranked, shelf).map(excerpt => ({
-      ...excerpt,
-      reasons: whyChosen(excerpt, reasons.get(excerpt.passage) ?? [], lexicon, shelf.byId),
-    })),
+    excerpts: excerptsOf(ranked, shelf, lexicon),
     ...(quotation && { quotation }),
   };
 }

@@ -76,7 +76,7 @@ async function answer(
   });
   const entries = found.ranked.map(({ entry }) => entry);
   return {
-    excerpts: excerptsOf(found.ranked, merged(shelves)),
+    excerpts: excerptsOf(found.ranked, merged(shelves), lexicon),
     total: found.total,
     chips: chipsOf(query, entries, names),
   };

@@ -1,7 +1,8 @@
-import type { Entry } from '../search/index.ts';
-import type { ActorBrief, Excerpt, Span } from './content.ts';
+import type { Entry, Lexicon, Ranked } from '../search/index.ts';
+import type { ActorBrief, Excerpt } from './content.ts';
 import type { Library, StoredActor, StoredPassage, StoredSource } from './database.ts';
 import { excerptOf } from './excerpt.ts';
+import { whyChosen } from './why-chosen.ts';
 
 /** Passages with what they are ranked and shown with: their sources, and the actors of whom they speak or who speak in them. */
 export interface Shelf {
@@ -95,12 +96,14 @@ function entryOf(
   };
 }
 
-/** What is shown of ranked passages. */
-export function excerptsOf(ranked: readonly { entry: Entry; bearing: readonly Span[] }[], shelf: Shelf): Excerpt[] {
-  return ranked.flatMap(({ entry, bearing }) => {
+/** What is shown of ranked passages, with why they were chosen. */
+export function excerptsOf(ranked: readonly Ranked[], shelf: Shelf, lexicon: Lexicon): Excerpt[] {
+  return ranked.flatMap(({ entry, bearing, reasons }) => {
     const passage = shelf.passages.get(entry.id);
     const source = passage && shelf.sources.get(passage.source);
-    return passage && source ? excerptOf(passage, source, shelf, bearing) : [];
+    if (!passage || !source) return [];
+    const excerpt = excerptOf(passage, source, shelf, bearing);
+    return { ...excerpt, reasons: whyChosen(excerpt, reasons, lexicon, shelf.byId) };
   });
 }
 
