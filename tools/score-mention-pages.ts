@@ -100,14 +100,14 @@ export function accuracyOfPages(cases: readonly MentionCase[], read: readonly Re
   return [tableByLanguage(scores), ...lines].join('\n');
 }
 
-/** Where mentions stand in the text: each behind the start of the one before it, as they come in document order. */
+/** Where mentions stand in the text: each behind the one before it, as they come in document order and never overlap. */
 function locate(text: string, mentions: ReadMentions['mentions']): LabelledPage['found'] {
   let from = 0;
   return mentions.flatMap(mention => {
     const at = text.indexOf(mention.before + mention.text, Math.max(0, from - mention.before.length));
     if (at < 0) return [];
     const start = at + mention.before.length;
-    from = start;
+    from = start + mention.text.length;
     return { start, end: start + mention.text.length, actor: mention.actor };
   });
 }

@@ -196,6 +196,16 @@ export function shareRight(accuracy: ReadonlyMap<string, QuotationTally>, key: k
   return sum(key) / Math.max(1, sum('cases'));
 }
 
+/** A line for each verdict wanted and one for all. */
+export function tableOfQuotations(accuracy: ReadonlyMap<string, QuotationTally>): string {
+  const keys = ['verdict', 'paragraph', 'speaker', 'attribution', 'secondhand'] as const;
+  const lines = [...accuracy].sort().map(([kind, counts]) => {
+    const shares = keys.map(key => `${key} ${(counts[key] / counts.cases).toFixed(3)}`);
+    return `${kind.padEnd(18)} ${String(counts.cases).padStart(4)}  ${shares.join('  ')}`;
+  });
+  return [...lines, `all  ${keys.map(key => `${key} ${shareRight(accuracy, key).toFixed(3)}`).join('  ')}`].join('\n');
+}
+
 function main(args: readonly string[]): void {
   const folder = resolve(args.find(arg => !arg.startsWith('--')) ?? join(import.meta.dirname, '../test/quotations'));
   const { answers, accuracy, misses } = scoreQuotationFolder(folder);
@@ -203,12 +213,7 @@ function main(args: readonly string[]): void {
     for (const { id, answer } of answers) console.log(JSON.stringify({ set: 'quotations', id, answer }));
     return;
   }
-  const keys = ['verdict', 'paragraph', 'speaker', 'attribution', 'secondhand'] as const;
-  for (const [kind, counts] of [...accuracy].sort()) {
-    const shares = keys.map(key => `${key} ${(counts[key] / counts.cases).toFixed(3)}`);
-    console.log(`${kind.padEnd(18)} ${String(counts.cases).padStart(4)}  ${shares.join('  ')}`);
-  }
-  console.log(`all  ${keys.map(key => `${key} ${shareRight(accuracy, key).toFixed(3)}`).join('  ')}`);
+  console.log(tableOfQuotations(accuracy));
   if (args.includes('--misses')) for (const miss of misses) console.log(miss);
 }
 

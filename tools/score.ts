@@ -10,6 +10,7 @@ import { ensureBrowser } from './browsers.ts';
 import { build } from './build.ts';
 import { accuracyOfPages, readLabelledPages, readMentions } from './score-mention-pages.ts';
 import { scoreFolder, tableOfPassages } from './score-passages.ts';
+import { scoreQuotationFolder, tableOfQuotations } from './score-quotations.ts';
 
 const { browser, pages, flags } = await orExit(() => readArguments(process.argv.slice(2), ['json']));
 const folder = await orExit(() => {
@@ -31,6 +32,10 @@ const cases = await orExit(() => scoreFolder(folder));
 for (const set of ['passages', 'searches'] as const) {
   const own = cases.filter(item => item.set === set);
   print(set, own, () => tableOfPassages(own, set));
+}
+if (existsSync(join(folder, 'quotations.json'))) {
+  const { answers, accuracy } = await orExit(() => scoreQuotationFolder(folder));
+  print('quotations', answers, () => tableOfQuotations(accuracy));
 }
 if (existsSync(join(folder, 'mentions'))) {
   await orExit(() => ensureBrowser(browser));
