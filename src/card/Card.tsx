@@ -95,7 +95,10 @@ type FoundProps = {
 function Found({ content: { actor, excerpts, quotation }, at, actions, heading }: FoundProps) {
   const excerpt = excerpts[at];
   const middle = useRef<HTMLElement>(null);
-  useLayoutEffect(() => middle.current?.scrollTo({ top: 0 }), [at]);
+  useLayoutEffect(() => {
+    middle.current?.scrollTo({ top: 0 });
+    bringBearingIntoView(middle.current);
+  }, [at]);
   const onKeyDown = (event: KeyboardEvent) => {
     const way = wayOf(event, document.documentElement.dir);
     if (way === 'up' || way === 'down') {
@@ -157,6 +160,18 @@ function Found({ content: { actor, excerpts, quotation }, at, actions, heading }
       </footer>
     </div>
   );
+}
+
+/** Words that bear on the sentence may stand below what there is room for: the passage begins at them. */
+function bringBearingIntoView(middle: HTMLElement | null): void {
+  const words = middle?.querySelector<HTMLElement>('.passage > .words');
+  const first = words?.querySelector('mark');
+  if (!words || !first) return;
+  const below = first.getBoundingClientRect().bottom - words.getBoundingClientRect().bottom;
+  if (below <= 0) return;
+  // To whole lines: half a line at the edge looks broken.
+  const line = Number.parseFloat(getComputedStyle(words).lineHeight) || 1;
+  words.scrollTop = Math.ceil((words.scrollTop + below) / line + 1) * line;
 }
 
 /** What there is to scroll: the words of the passage, so that who says them stays in view; else the whole middle. */

@@ -48,7 +48,7 @@ export function Passage({ excerpt, length, around, read, live = () => true, chil
           {t(whole ? 'passage_shorter' : 'passage_whole')}
         </button>
       )}
-      <Said excerpt={excerpt} />
+      <Said excerpt={excerpt} {...(whole || !pieces ? {} : { pieces })} />
       <Notices excerpt={excerpt} />
       <div class="source">
         <Cited excerpt={excerpt} live={live} />

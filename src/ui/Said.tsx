@@ -1,15 +1,25 @@
 import type { Excerpt } from '../library/index.ts';
-import { cutPassage } from './passage-runs.ts';
+import { cutPassage, piecesOf } from './passage-runs.ts';
 import { t } from './strings.ts';
 import { howWords, nameWords, ownVoiceWords } from './voice-words.ts';
-import { numeral, sign } from './Words.tsx';
+import { numeral, type Piece, sign } from './Words.tsx';
+
+type Props = {
+  excerpt: Excerpt;
+  /** What of it is shown; the whole by default. Who says nothing of that is not named. */
+  pieces?: readonly Piece[];
+};
 
 /** Who says the words of a passage, in the order in which they begin to; the source's own voice has no number. */
-export function Said({ excerpt }: { excerpt: Excerpt }) {
-  const { speakers } = cutPassage(excerpt);
+export function Said({ excerpt, pieces }: Props) {
+  const { speakers, stretches } = cutPassage(excerpt);
   const only = speakers.length === 1;
-  const named = speakers.filter(speaker => speaker.how !== 'own');
-  const own = named.length < speakers.length;
+  const heard = new Set(
+    (pieces ? piecesOf(stretches, pieces).flatMap(piece => piece.stretches) : stretches).map(({ speaker }) => speaker),
+  );
+  const shown = speakers.filter((_, index) => heard.has(index));
+  const named = shown.filter(speaker => speaker.how !== 'own');
+  const own = named.length < shown.length;
   return (
     <ul class="said" aria-label={t('said_label')}>
       {named.map((speaker, index) => (

@@ -3,7 +3,7 @@ import { cutPassage, piecesOf, type Run, type Speaker, type Stretch } from './pa
 import { speakerLine } from './voice-words.ts';
 
 /** A part of a passage that is shown. UTF-16 code units. */
-type Piece = { span: readonly [number, number]; cutBefore: boolean; cutAfter: boolean };
+export type Piece = { span: readonly [number, number]; cutBefore: boolean; cutAfter: boolean };
 
 type Props = {
   excerpt: Excerpt;

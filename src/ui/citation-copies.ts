@@ -47,23 +47,31 @@ export function optionsFor(excerpt: Excerpt, accessed: boolean): CiteOptions {
 
 /** The plain sentence, which needs no style. */
 export function plainOf(excerpt: Excerpt, options: CiteOptions): Citation {
-  const text = plainCitation(excerpt.csl, { paragraph: excerpt.number }, options);
-  const runs = [{ text }];
-  return { source: runs, runs, text };
+  const place = { paragraph: excerpt.number };
+  const { secondhand: _told, ...ofSource } = options;
+  const text = plainCitation(excerpt.csl, place, options);
+  return { source: [{ text: plainCitation(excerpt.csl, place, ofSource) }], runs: [{ text }], text };
 }
 
-/** All that can be copied of a cited passage. An exchange format takes the citation's place; it is shown as the plain sentence. */
+/**
+ * All that can be copied of a cited passage. An exchange format takes the citation's place; it is shown as the plain sentence. The plain
+ * sentence is shown without who says the words, as that stands right above it, and copied with it.
+ */
 export function copiesOf(
   excerpt: Excerpt,
   cited: Citation,
   options: CiteOptions,
   format: FormatName | undefined,
+  plain: boolean,
 ): CitationCopies {
   const { words, start, speaker } = quotedPart(excerpt);
-  const quotation = withQuotation({ words, speaker, locale: localeFor(excerpt.lang) }, cited);
+  const quotation = withQuotation(
+    { words, speaker, locale: localeFor(excerpt.lang) },
+    plain ? { ...cited, source: cited.runs } : cited,
+  );
   const link = excerpt.csl.URL === undefined ? undefined : linkToWords(excerpt.csl.URL, words, excerpt.text, start);
   return {
-    runs: cited.runs,
+    runs: plain ? cited.source : cited.runs,
     citation: format
       ? { text: WRITERS[format](excerpt.csl, { paragraph: excerpt.number }, options) }
       : richCopy(cited.runs),

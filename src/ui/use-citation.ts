@@ -38,7 +38,11 @@ export function useCitation(excerpt: Excerpt, accessed: boolean): CitationState 
   const own = wantsStyle && styled?.key === key ? styled : undefined;
   const options = optionsFor(excerpt, accessed);
   const cited = own?.cited ?? plainOf(excerpt, options);
-  return { ...copiesOf(excerpt, cited, options, format), choice, failed: own !== undefined && own.cited === undefined };
+  return {
+    ...copiesOf(excerpt, cited, options, format, own?.cited === undefined),
+    choice,
+    failed: own !== undefined && own.cited === undefined,
+  };
 }
 
 async function citeIn(choice: string, excerpt: Excerpt, accessed: boolean): Promise<Citation | undefined> {

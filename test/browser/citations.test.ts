@@ -159,7 +159,8 @@ describe('the citation of a passage', () => {
     // A click counts a moment after the card came up under the pointer.
     await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 700)));
     await clickToCopy(frame, COPY);
-    expect((await pasted()).text).toBe(shown);
+    // Who says the words stands above the citation in the card, and goes with it.
+    expect((await pasted()).text).toBe(`Dolkun Isa, quoted in ${shown}`);
   });
 
   it('can be chosen in the card, which stays open', async () => {

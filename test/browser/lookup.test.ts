@@ -83,7 +83,7 @@ describe('the look-up', () => {
     await page.click('textarea', { count: 3 });
     await paste(page);
     const pasted = await page.$eval('textarea', area => area.value);
-    expect(pasted).toBe(shown);
+    expect(pasted).toBe(`US Department of State, quoted in ${shown}`);
     expect(pasted).toMatch(/c\. September 2022, ¶\s6$/);
   });
 
