@@ -1,4 +1,5 @@
 import { type FoundQuotation, findQuotations, type PageBlock } from '../quotations/index.ts';
+import { foldText, languageGroup, shownLanguages } from '../text/index.ts';
 import { checkWords } from './check-words.ts';
 import type { CheckedWords, WordsAsked } from './content.ts';
 import type { Library } from './database.ts';
@@ -15,14 +16,23 @@ export interface PageQuotation {
   text: string;
 }
 
+const NONE_SEEN: ReadonlySet<string> = new Set();
 /** What the page has right before a quotation may say what the quotation leaves out, in UTF-16 code units. */
 const BEFORE_LENGTH = 60;
 
 /** The quotations of a page, or of one frame of it, in their order. One inside another is left to the one around it. */
-export function quotationsIn(blocks: readonly PageBlock[]): PageQuotation[] {
+export function quotationsIn(page: readonly PageBlock[]): PageQuotation[] {
+  const blocks = page.map(inOwnLanguage);
   return findQuotations(blocks)
     .filter(({ within }) => within === undefined)
     .map(found => pageQuotation(found, blocks));
+}
+
+/** Who says what is told by the rules of a language: by that which the text shows, where the page declares another or none. */
+function inOwnLanguage<B extends PageBlock>(block: B): B {
+  const { sure, languages } = shownLanguages(foldText(block.text), block.lang, NONE_SEEN);
+  const lang = sure ?? (languages.has(languageGroup(block.lang)) ? block.lang : ([...languages][0] ?? block.lang));
+  return { ...block, lang };
 }
 
 function pageQuotation(found: FoundQuotation, blocks: readonly PageBlock[]): PageQuotation {
@@ -59,7 +69,7 @@ export async function quotationAt(
   { text, at }: { text: string; at: number },
   lang: string,
 ): Promise<CheckedWords | undefined> {
-  const blocks = [{ text, lang }];
+  const blocks = [inOwnLanguage({ text, lang })];
   const found = findQuotations(blocks).filter(({ kind }) => kind === 'quotation');
   const around = found.findLast(({ span: [start, end] }) => start <= at && at < end);
   const said = found.find(

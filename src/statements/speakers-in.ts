@@ -10,6 +10,13 @@ import { firstMatch } from './whole-words.ts';
 const FAR = 400;
 const LINKS =
   /^[\s,，;、]*(?:(?:and|or|but|then|und|oder|et|ou|y|e|o|en|of|och|og|и|та|і|й|i|ve|와|과|和|及|や|と|و)?[\s,，、]*)$/iu;
+/** What follows the last conjunction of a clause. */
+const CONJOINED =
+  /^(?:[\s\S]*[\s,，;])?(?:and|but|then|und|aber|dann|et|mais|puis|y|pero|luego|e|ed|ma|poi|mas|depois|en|maar|och|men|og|и|но|а|затем|і|й|та|але|i|oraz|ale|ve|ama)\s+(?<clause>[^;.!?“„«"]*)$/iu;
+const CONJOINED_WORDS = 6;
+/** What may be the subject of a clause: a name, a noun with its article, a pronoun. */
+const SUBJECT =
+  /\p{Lu}|(?<!\p{L})(?:the|an|his|her|its|their|he|she|it|they|we|der|die|das|ein|eine|er|sie|es|sein|seine|ihr|ihre|le|la|les|un|une|il|elle|ils|elles|son|sa|el|los|las|una|él|ella|lo|gli|lui|lei|o|os|as|um|uma|ele|ela|de|het|een|hij|zij|hon|han|он|она|они|він|вона|вони|ona|oni)(?!\p{L})/u;
 const LED_IN = /[:：]\s*$/u;
 const CLAUSE_STOP = /[;.!?。；！？]/u;
 
@@ -42,6 +49,7 @@ export function speakersIn(
     const same =
       last && goesOnWith(text.slice(saidBy, quote[0]), before, saidBy > last[1]) ? found[index - 1] : undefined;
     if (same && (speaker === undefined || speaker === 'open')) speaker = same;
+    if (last && keepsSubject(text.slice(last[1], quote[0]), sayings)) speaker = found[index - 1] ?? speaker;
     found.push(speaker);
     const named = speaker && speaker !== 'open' ? speaker.span[1] : 0;
     saidBy = Math.max(last?.[1] ?? start, named, named > quote[1] ? 0 : quote[1]);
@@ -56,6 +64,17 @@ export function speakersIn(
 function goesOnWith(between: string, before: Speaker | undefined, named: boolean): boolean {
   if (CLAUSE_STOP.test(between)) return false;
   return !named || before === 'open' || LINKS.test(between) || /[,，:：–—]\s*$/u.test(between);
+}
+
+/** `X called it “…” and added: “…”`: after the conjunction comes a verb of saying, and nobody else is named. */
+function keepsSubject(between: string, { verb }: Sayings): boolean {
+  const clause = CONJOINED.exec(between)?.groups?.clause;
+  return (
+    clause !== undefined &&
+    firstMatch(verb, clause) !== undefined &&
+    clause.trim().split(/\s+/u).length <= CONJOINED_WORDS &&
+    !SUBJECT.test(clause)
+  );
 }
 
 /** What the last quotations of a sentence say of those before them, and the end of the sentence of all. */
