@@ -42,6 +42,16 @@ const SYLLABLES =
     ' ',
   );
 
+/** A row a size, for the table. */
+export async function quotationRows(): Promise<object[]> {
+  const rows: object[] = [];
+  for (const size of [13, 10_000, 100_000]) {
+    const { long, ...timing } = await benchQuotations(size);
+    rows.push({ ...timing, 'longest slice of 5,000 words': long.longestSlice });
+  }
+  return rows;
+}
+
 /**
  * Checks generated quotations, verbatim and with a word changed, against so many generated passages: 60 words each, drawn from 60,000 by
  * Zipf's law.

@@ -7,7 +7,6 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import type { Page } from 'puppeteer-core';
 import type { Built } from './bench-pages/page.ts';
@@ -172,19 +171,20 @@ function spreadOf(times: readonly number[]): Spread {
   return { p50: at(0.5), p95: at(0.95) };
 }
 
-/** One line a timing. */
-export function describeSearch(timings: readonly SearchTiming[]): string[] {
-  const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
-  const spread = (value: Spread | undefined) => (value ? `${ms(value.p50)}/${ms(value.p95)}` : '–');
-  const mb = (bytes: number) => (bytes / 1e6).toFixed(1);
-  return timings.map(
-    ({ engine, passages, build: { ms: time, bytes }, cold, lookup, warm, card, memory }) =>
-      `${engine.padEnd(10)} ${String(passages).padStart(7)} passages  build ${(time / 1000).toFixed(1)} s  index ${mb(bytes)} MB  ` +
-      `cold ${spread(cold)} ms  look-up ${spread(lookup)} ms  warm ${spread(warm)} ms  card ${spread(card)} ms  memory ${mb(memory)} MB`,
-  );
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const sizes = process.argv.slice(2).map(Number);
-  for (const line of describeSearch(await benchSearch(sizes.length ? sizes : SIZES))) console.log(line);
+/** A row an engine and size, for the table. */
+export async function searchRows(): Promise<object[]> {
+  const half = (spread: Spread | undefined, share: keyof Spread) => spread?.[share] ?? '–';
+  return (await benchSearch()).map(({ engine, passages, build, cold, lookup, warm, card, memory }) => ({
+    engine,
+    passages,
+    'build, s': build.ms / 1000,
+    'index, MB': build.bytes / 1e6,
+    'cold p50, ms': cold.p50,
+    'cold p95, ms': cold.p95,
+    'look-up p95, ms': half(lookup, 'p95'),
+    'warm p50, ms': warm.p50,
+    'warm p95, ms': warm.p95,
+    'card p95, ms': half(card, 'p95'),
+    'memory, MB': memory / 1e6,
+  }));
 }

@@ -10,6 +10,8 @@ import { benchCard } from './bench-card.ts';
 import { benchFind } from './bench-find.ts';
 import { benchPage } from './bench-page.ts';
 import { benchPeers } from './bench-peers.ts';
+import { quotationRows } from './bench-quotations.ts';
+import { searchRows } from './bench-search.ts';
 import { benchSlices } from './bench-slices.ts';
 import { type Row, tableOf } from './bench-table.ts';
 
@@ -24,6 +26,8 @@ const benches: Readonly<Record<string, Bench>> = {
   slices: { title: 'Longest stretches of work while 500 kB are read, ms', run: benchSlices },
   card: { title: 'From pointer to painted card, ms', run: benchCard },
   find: { title: 'Finding in 500 kB of text with more and more aliases, ms', run: () => benchFind() },
+  search: { title: 'Searching a library, in Chromium on IndexedDB, beside minisearch', run: searchRows },
+  quotations: { title: 'Holding a quotation against a library, beside approx-string-match, ms', run: quotationRows },
   peers: { title: 'Marking one page beside other libraries, in Chromium, ms', run: benchPeers },
 };
 
