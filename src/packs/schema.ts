@@ -10,6 +10,7 @@ const passageNumber = v.pipe(v.number(), v.integer(), v.minValue(1));
 const lang = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language tag such as en or zh-Hant'));
 
 export const aliasSchema = v.strictObject({
+  /** A name, or several with alternatives: `{UN|United Nations} report`, as `alternativesOf` reads them. */
   text: words(200),
   lang,
   /** Endings, particles and prefixes of its language may be attached. */
@@ -18,7 +19,7 @@ export const aliasSchema = v.strictObject({
   caseSensitive: v.optional(v.boolean()),
   /** Names of contexts of which at least one must be evident. */
   needs: v.optional(v.array(id)),
-  /** Does not count where it stands inside one of these strings. */
+  /** Does not count where it stands inside one of these strings, nor beside them where an ellipsis stands for the name: `… on Gaza`. Alternatives as in `text`. */
   not: v.optional(v.array(words(200))),
   /** Counts only after the actor was already named on the page, and only as an option. */
   after: v.optional(v.boolean()),

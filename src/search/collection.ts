@@ -90,7 +90,7 @@ export function rarity(count: number, all: number): number {
   return Math.log(1 + (all - count + 0.5) / (count + 0.5));
 }
 
-/** How much a further occurrence adds, and how much a passage's length counts: measured in search.md's collection. */
+/** How much a further occurrence adds, and how much a passage's length counts: measured on the Cranfield collection (tools/score-search-collection.ts). */
 const SATURATION = 2;
 const LENGTH_WEIGHT = 0.6;
 
