@@ -1,4 +1,5 @@
 /** Takes the pictures of the README anew, from the extension as it is: `npm run pictures`. */
+import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.ts';
 import { launchWithExtension } from './launch.ts';
@@ -9,6 +10,7 @@ import { walk } from './walk.ts';
 const VIEWPORT = { width: 1040, height: 720, deviceScaleFactor: 2 };
 
 const root = join(import.meta.dirname, '..');
+const folder = join(root, 'assets/pictures');
 build();
 const served = await serveFiles([join(root, 'assets/demo/index.html')]);
 const launched = await launchWithExtension({
@@ -17,7 +19,8 @@ const launched = await launchWithExtension({
   viewport: VIEWPORT,
 });
 try {
-  await walk(launched, served.addresses[0] ?? '', join(root, 'assets/pictures'));
+  await walk(launched, served.addresses[0] ?? '', folder, 'US State Department');
+  for (const name of ['card', 'popup']) renameSync(join(folder, `chrome-${name}.png`), join(folder, `${name}.png`));
 } finally {
   await launched.close();
   await served.close();

@@ -11,10 +11,10 @@ const POPUP = { width: 400, height: 600 };
 
 /**
  * Walks the main way and prints what it sees: the welcome page is answered, the page is opened and marked, a mark is hovered, its card
- * read, the popup opened. Takes pictures into `folder`, and prints where they are.
+ * read, the popup opened. Takes pictures into `folder`, and prints where they are. `at`: the words of the mark; by default the best to show.
  * Errors: Error that names the step on which nothing came.
  */
-export async function walk(launched: Launched, address: string, folder: string): Promise<void> {
+export async function walk(launched: Launched, address: string, folder: string, at?: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const pictures = {
     page: join(folder, `${launched.name}-card.png`),
@@ -34,7 +34,7 @@ export async function walk(launched: Launched, address: string, folder: string):
   const { mentions } = await askPage(own, { tab, frame: 0 }, 'list', null);
   console.log(`Mentions: ${listed(mentions.map(({ text }) => text.replace(/\s+/g, ' ')))}`);
 
-  const wanted = bestToShow(marks);
+  const wanted = at ?? bestToShow(marks);
   console.log(`Resting the pointer on "${wanted}" …`);
   await hoverMark(page, wanted);
   const card = await readCard(await waitForCard(page));

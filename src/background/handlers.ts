@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { actorsByNumber, cardContent, fillPack, LibraryError, readAround } from '../library/index.ts';
+import { actorsByNumber, cardContent, fillPack, LibraryError, openLibrary, readAround } from '../library/index.ts';
 import { explainPage, type Mention, read } from '../mentions/index.ts';
 import { type Asked, asked, type Handlers, Refusal, type ToBackground } from '../messages/index.ts';
 import { describeProblem, parsePack } from '../packs/index.ts';
@@ -171,10 +171,16 @@ export const handlers: Handlers<ToBackground> = {
   },
 
   async 'add-pack'({ pack }) {
-    const { library } = await openOrRefuse();
+    await openOrRefuse();
     const reading = parsePack(pack);
     if (!reading.ok) return { problems: reading.problems.map(describeProblem) };
-    await fillPack(library, reading.pack);
+    // A connection of its own: filling tells all contexts that the library changed, at which this one lets go of the shared one.
+    const library = await openLibrary();
+    try {
+      await fillPack(library, reading.pack);
+    } finally {
+      library.close();
+    }
     await forgetLibrary();
     return { problems: [] };
   },

@@ -61,7 +61,7 @@ function wordsOfSpeaker({ speaker }: FoundQuotation, blocks: readonly PageBlock[
 }
 
 /**
- * The quotation at a mention, checked: the innermost one around it, else the one that the mention is said to have said. Undefined where
+ * The quotation at a mention, checked: the innermost one around it, else the longest that the mention is said to have said. Undefined where
  * there is none. `at`: where in the text the mention begins. Errors: as `checkWords`.
  */
 export async function quotationAt(
@@ -72,9 +72,10 @@ export async function quotationAt(
   const blocks = [inOwnLanguage({ text, lang })];
   const found = findQuotations(blocks).filter(({ kind }) => kind === 'quotation');
   const around = found.findLast(({ span: [start, end] }) => start <= at && at < end);
-  const said = found.find(
+  const said = found.filter(
     ({ speaker }) => speaker && speaker !== 'open' && speaker.span[0] <= at && at < speaker.span[1],
   );
-  const chosen = around ?? said;
+  const [longest] = said.sort((a, b) => b.text.length - a.text.length);
+  const chosen = around ?? longest;
   return chosen && (await checkWords(library, pageQuotation(chosen, blocks).asked));
 }
