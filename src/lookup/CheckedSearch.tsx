@@ -1,5 +1,6 @@
 import type { CheckedWords } from '../library/index.ts';
 import { Compare } from '../ui/Compare.tsx';
+import { canCompare } from '../ui/compare-runs.ts';
 import { VerdictLine } from '../ui/VerdictLine.tsx';
 
 type Props = { checked: CheckedWords; read(passage: string): void };
@@ -10,7 +11,7 @@ export function CheckedSearch({ checked, read }: Props) {
   return (
     <div class="checked">
       <VerdictLine checked={checked} read={read} />
-      {differs && <Compare checked={checked} />}
+      {differs && canCompare(checked) && <Compare checked={checked} typed />}
     </div>
   );
 }

@@ -2,15 +2,21 @@ import type { CheckedWords } from '../library/index.ts';
 import { type CompareRun, pageRuns, sourceRuns } from './compare-runs.ts';
 import { number, t } from './strings.ts';
 
-/** A page's words beside the source's, with what differs on either side. */
-export function Compare({ checked }: { checked: CheckedWords }) {
+type Props = {
+  checked: CheckedWords;
+  /** The words were typed in by the reader and stand on no page. */
+  typed?: boolean;
+};
+
+/** A page's words, or the reader's, beside the source's, with what differs on either side. */
+export function Compare({ checked, typed = false }: Props) {
   const sources = sourceRuns(checked);
   return (
     <div class="compare">
       <section>
-        <h3>{t('compare_page')}</h3>
-        <p class="words" dir="auto" lang={checked.asked.lang || undefined}>
-          <Runs runs={pageRuns(checked)} label={t('compare_only_page')} />
+        <h3>{t(typed ? 'compare_searched' : 'compare_page')}</h3>
+        <p class="theirs" dir="auto" lang={checked.asked.lang || undefined}>
+          <Runs runs={pageRuns(checked)} label={t(typed ? 'compare_only_searched' : 'compare_only_page')} />
         </p>
       </section>
       <section>
@@ -34,13 +40,13 @@ export function Compare({ checked }: { checked: CheckedWords }) {
   );
 }
 
-/** What differs is told apart by an element and a label, never by colour alone. */
+/** What differs is told apart by its line and a label, never by colour alone; the style sheet says the label to screen readers. */
 function Runs({ runs, label }: { runs: readonly CompareRun[]; label: string }) {
   return (
     <>
       {runs.map((run, index) =>
         run.differs ? (
-          <em key={index} class="differs" title={label}>
+          <em key={index} class="differs" title={label} data-label={label}>
             {run.text}
           </em>
         ) : (
