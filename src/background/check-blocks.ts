@@ -9,7 +9,7 @@ export async function checkBlocks(
   blocks: Request<ToBackground, 'quotations'>['blocks'],
 ): Promise<Inspected[]> {
   const inspected: Inspected[] = [];
-  for (const { asked, checkable } of quotationsIn(blocks)) {
+  for (const { asked, checkable } of await quotationsIn(blocks)) {
     if (checkable) inspected.push(inspectedOf(await checkWords(library, asked)));
   }
   return inspected;

@@ -113,7 +113,7 @@ async function readQuotations(
       continue;
     }
     const { blocks, inView } = reply.value;
-    for (const quotation of quotationsIn(blocks)) {
+    for (const quotation of await quotationsIn(blocks, aborted)) {
       found.push({ frame, quotation, inView: quotation.block >= inView });
     }
   }
