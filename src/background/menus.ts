@@ -31,20 +31,23 @@ async function checkWords(text: string, { id, index, windowId }: browser.Tabs.Ta
   // The panel first, in the same turn: a click counts only so long. It takes the words when they are there.
   const opening = openPanel(windowId);
   await leaveWords(text, windowId ?? NO_WINDOW);
-  try {
-    await opening;
-  } catch (cause) {
-    console.warn('The panel could not be opened; a tab is opened instead.', cause);
-    await browser.tabs.create({
-      url: browser.runtime.getURL(`lookup.html${id === undefined ? '?q=' : `?tab=${id}`}#words`),
-      index: index + 1,
-      ...(windowId === undefined ? {} : { windowId }),
-    });
-  }
+  if (await opening) return;
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`lookup.html${id === undefined ? '?q=' : `?tab=${id}`}#words`),
+    index: index + 1,
+    ...(windowId === undefined ? {} : { windowId }),
+  });
 }
 
-/** Errors: whatever the browser says, or that it has no panel. */
-async function openPanel(windowId: number | undefined): Promise<void> {
-  if ('sidePanel' in chrome && windowId !== undefined) await chrome.sidePanel.open({ windowId });
-  else await browser.sidebarAction.open();
+/** Replies whether it is open now. */
+async function openPanel(windowId: number | undefined): Promise<boolean> {
+  try {
+    if (!('sidePanel' in chrome)) await browser.sidebarAction.open();
+    else if (windowId === undefined) return false;
+    else await chrome.sidePanel.open({ windowId });
+    return true;
+  } catch (cause) {
+    console.warn('The panel could not be opened; a tab is opened instead.', cause);
+    return false;
+  }
 }

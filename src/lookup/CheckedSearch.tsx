@@ -1,6 +1,7 @@
 import type { CheckedWords } from '../library/index.ts';
 import { Compare } from '../ui/Compare.tsx';
 import { canCompare } from '../ui/compare-runs.ts';
+import { t } from '../ui/strings.ts';
 import { VerdictLine } from '../ui/VerdictLine.tsx';
 
 type Props = { checked: CheckedWords; read(passage: string): void };
@@ -9,9 +10,12 @@ type Props = { checked: CheckedWords; read(passage: string): void };
 export function CheckedSearch({ checked, read }: Props) {
   const differs = checked.difference.some(({ kind }) => kind !== 'kept');
   return (
-    <div class="checked">
+    <section class="checked" aria-labelledby="checked">
+      <h2 id="checked" class="unseen">
+        {t('compare_searched')}
+      </h2>
       <VerdictLine checked={checked} read={read} />
       {differs && canCompare(checked) && <Compare checked={checked} typed />}
-    </div>
+    </section>
   );
 }

@@ -1,7 +1,7 @@
 /** What stands between marks of any kind that open and close a query. Straight single marks are left out: they are apostrophes. */
 const QUOTED = /^["“”„«»‹›「『＂‘’‚](?<words>[\s\S]+)["“”„«»‹›」』＂‘’]$/u;
-/** Marks around words that are selected together with them. */
-const OUTER = /^[\s"“”„«»‹›「」『』＂‘’‚]+|[\s"“”„«»‹›「」『』＂‘’‚]+$/gu;
+/** Marks around words that are selected together with them, and a stop behind the last mark. */
+const OUTER = /^[\s"“”„«»‹›「」『』＂‘’‚]+|(?:\s|["“”„«»‹›「」『』＂‘’‚][,.;:，。]?)+$/gu;
 /** A straight mark inside: one that closes stands right behind what it closes. */
 const FIRST_INNER = /(?<before>^|[\s\S])"/u;
 
