@@ -56,7 +56,7 @@ export function VerdictLine({ checked, read }: Props) {
         )}
         {whose && (
           <p class="whose">
-            <bdi>{whose}</bdi> · <PlaceLinks places={checked.places} read={read} />
+            {whose} · <PlaceLinks places={checked.places} read={read} />
           </p>
         )}
       </div>
