@@ -93,7 +93,7 @@ export function Lookup({ kind, query, page, list, quotations, search, checked, t
           </>
         ) : (
           <>
-            {checked && <CheckedSearch checked={checked} read={actions.read} />}
+            {checked && <CheckedSearch checked={checked} actions={actions} />}
             {!(checked && foundNothing(search)) && <Results search={search} actions={actions} />}
           </>
         )}

@@ -7,7 +7,7 @@ import { VerdictLine } from '../ui/VerdictLine.tsx';
 import type { LookupActions } from './Lookup.tsx';
 import type { PageWords } from './quotations-state.ts';
 
-type Props = { words: PageWords; actions: Pick<LookupActions, 'goToWords' | 'read'> };
+type Props = { words: PageWords; actions: Pick<LookupActions, 'goToWords' | 'read' | 'around'> };
 
 /** A quotation of the page. The row goes to its place; the arrow beside it unfolds page and source side by side. */
 export function QuotationRow({ words, actions }: Props) {
@@ -44,7 +44,7 @@ export function QuotationRow({ words, actions }: Props) {
       </p>
       <VerdictLine checked={words.checked} read={actions.read} />
       <div id={beside} hidden={!compared}>
-        {compared && <Compare checked={words.checked} />}
+        {compared && <Compare checked={words.checked} around={actions.around} />}
       </div>
     </li>
   );

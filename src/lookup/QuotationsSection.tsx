@@ -8,7 +8,7 @@ import type { Quotations } from './quotations-state.ts';
 type Props = {
   quotations: Quotations;
   page: Extract<PageState, { kind: 'known' }>;
-  actions: Pick<LookupActions, 'goToWords' | 'read'>;
+  actions: Pick<LookupActions, 'goToWords' | 'read' | 'around'>;
 };
 
 /** The quotations on the page with what the library says of each, and how many were not checked and why. */

@@ -1,15 +1,18 @@
-import type { CheckedWords } from '../library/index.ts';
+import type { CheckedWords, Excerpt } from '../library/index.ts';
+import { CitedPlace } from './CitedPlace.tsx';
 import { type CompareRun, pageRuns, sourceRuns } from './compare-runs.ts';
-import { number, t } from './strings.ts';
+import { t } from './strings.ts';
 
 type Props = {
   checked: CheckedWords;
   /** The words were typed in by the reader and stand on no page. */
   typed?: boolean;
+  /** Reads a passage with its neighbours in the source. */
+  around: (passage: string) => Promise<readonly Excerpt[]>;
 };
 
 /** A page's words, or the reader's, beside the source's, with what differs on either side. */
-export function Compare({ checked, typed = false }: Props) {
+export function Compare({ checked, typed = false, around }: Props) {
   const sources = sourceRuns(checked);
   return (
     <div class="compare">
@@ -32,7 +35,12 @@ export function Compare({ checked, typed = false }: Props) {
             >
               <Runs runs={source.runs} label={t('compare_only_source')} />
             </blockquote>
-            <p class="small">{t('verdict_place', number(source.number))}</p>
+            <CitedPlace
+              passage={source.passage}
+              paragraph={source.number}
+              spans={checked.places.flatMap(({ passage, span }) => (passage === source.passage ? [span] : []))}
+              around={around}
+            />
           </div>
         ))}
       </section>

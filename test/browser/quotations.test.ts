@@ -149,6 +149,10 @@ describe('quotations on a page', () => {
       ['Uyghurs', 'other', 'groups may'],
       ['of members', 'the', 'Uyghur', 'groups... may'],
     ]);
+    const cite = await altered.waitForSelector('[data-passage] .cite');
+    expect(await cite?.evaluate(one => one.textContent)).toMatch(
+      /^OHCHR assessment on Xinjiang .*, quoted .*c\. September 2022, ¶\s3$/u,
+    );
     expect(await axeFaults(lookup)).toEqual([]);
     await (await altered.$('.unfold'))?.click();
     const german = await rowAt(lookup, 'Dieser');
