@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
+import type { Reply, ToBackground } from '../src/messages/index.ts';
 import { describeProblem, readPack } from '../src/packs/index.ts';
 import { chooseEverySite } from './answer-welcome.ts';
 import { orExit, readArguments } from './arguments.ts';
@@ -33,8 +34,8 @@ interface Candidate {
 interface Inspection {
   page: string;
   mentions: { text: string; actor: string; sentence: string; passages: string[] }[];
-  /** Checking of quotations is not built yet. */
-  quotations: never[];
+  /** Of all frames, the main one first; in document order in each. Single words, titles and words held at a distance are not checked. */
+  quotations: Reply<ToBackground, 'quotations'>;
   /** With `--explain`. */
   candidates?: Candidate[];
   /** Milliseconds. `load`: until the page had loaded; `read`: from then until all of it was read and marked; `answer`: a card's content, each. */
@@ -89,9 +90,13 @@ async function inspect(own: Page, page: string, address: string): Promise<Inspec
       const answer = await askBackground(own, 'answer', { actor, sentence, lang });
       if (answer) mentions.push({ text, actor: answer.id, sentence, passages: answer.passages });
     }
+    const answer = mentions.length > 0 ? (performance.now() - started) / mentions.length : 0;
+    const quotations: Inspection['quotations'] = [];
     const candidates: Candidate[] = [];
-    for (const frame of flags.has('explain') ? await framesOf(own, read.tab) : []) {
+    for (const frame of await framesOf(own, read.tab)) {
       const { blocks } = await askPage(own, { tab: read.tab, frame }, 'text', null);
+      quotations.push(...(await askBackground(own, 'quotations', { blocks })));
+      if (!flags.has('explain')) continue;
       for (const [index, decisions] of (await askBackground(own, 'explain', { blocks })).entries()) {
         const text = blocks[index]?.text ?? '';
         for (const { start, ...decision } of decisions) {
@@ -99,11 +104,10 @@ async function inspect(own: Page, page: string, address: string): Promise<Inspec
         }
       }
     }
-    const answer = mentions.length > 0 ? (performance.now() - started) / mentions.length : 0;
     return {
       page,
       mentions,
-      quotations: [],
+      quotations,
       ...(flags.has('explain') && { candidates }),
       timings: { load: tenths(read.load), read: tenths(read.read), answer: tenths(answer) },
     };
@@ -112,7 +116,7 @@ async function inspect(own: Page, page: string, address: string): Promise<Inspec
   }
 }
 
-function readable({ page, mentions, candidates = [], timings }: Inspection): string {
+function readable({ page, mentions, quotations, candidates = [], timings }: Inspection): string {
   const lines = mentions.map(({ text, actor, sentence, passages }) => {
     const first = passages.slice(0, 3).join(', ');
     return `  ${text}  →  ${actor}\n      in: ${sentence}\n      passages: ${first}${passages.length > 3 ? `, and ${passages.length - 3} more` : ''}`;
@@ -120,9 +124,19 @@ function readable({ page, mentions, candidates = [], timings }: Inspection): str
   const decisions = candidates.map(
     ({ text, before, actor, counts, why }) => `  ${counts ? '✓' : '✗'} …${before}[${text}]  ${actor}: ${why}`,
   );
+  const checked = quotations.map(({ text, verdict, passage, speaker, attribution, difference, secondhand }) => {
+    const where = passage === null ? '' : ` at ${passage}, said by ${speaker ?? 'the source itself'}`;
+    const named = attribution === 'none' ? '' : `; named ${attribution === 'right' ? 'rightly' : 'wrongly'}`;
+    const changes = difference.map(
+      ({ kind, page: ours = '', source = '' }) => `      ${kind}: [${ours}] for [${source}]`,
+    );
+    return [`  “${text}”`, `    ${verdict}${secondhand ? ' (second-hand)' : ''}${where}${named}`, ...changes].join(
+      '\n',
+    );
+  });
   const actors = new Set(mentions.map(({ actor }) => actor)).size;
-  const summary = `${mentions.length} mentions of ${actors} actors; loaded in ${timings.load} ms, read in ${timings.read} ms, a card in ${timings.answer} ms`;
-  return [page, ...lines, ...decisions, `  ${summary}`, ''].join('\n');
+  const summary = `${mentions.length} mentions of ${actors} actors, ${quotations.length} quotations; loaded in ${timings.load} ms, read in ${timings.read} ms, a card in ${timings.answer} ms`;
+  return [page, ...lines, ...checked, ...decisions, `  ${summary}`, ''].join('\n');
 }
 
 function tenths(milliseconds: number): number {

@@ -18,6 +18,7 @@ import {
   writeFrame,
 } from '../settings/index.ts';
 import { refreshBadge } from './badge.ts';
+import { checkBlocks } from './check-blocks.ts';
 import { lendCard, returnCard, tellFrame } from './lend-card.ts';
 import { forgetLibrary, openForReading, startLibrary } from './library-state.ts';
 import { LINES } from './lines.ts';
@@ -168,6 +169,10 @@ export const handlers: Handlers<ToBackground> = {
         why,
       })),
     );
+  },
+
+  async quotations({ blocks }) {
+    return await checkBlocks((await openOrRefuse()).library, blocks);
   },
 
   async 'add-pack'({ pack }) {

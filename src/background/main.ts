@@ -6,6 +6,7 @@ import { refreshAllBadges, refreshBadge } from './badge.ts';
 import { runCommand } from './commands.ts';
 import { handlers } from './handlers.ts';
 import { forgetLibrary, startLibrary } from './library-state.ts';
+import { createMenu, watchMenu } from './menus.ts';
 import { settle } from './where.ts';
 
 /*
@@ -15,12 +16,15 @@ import { settle } from './where.ts';
 serve(toBackground, handlers);
 
 browser.runtime.onInstalled.addListener(async ({ reason }) => {
+  void createMenu();
   await startLibrary(true);
   await settle({ openTabs: true });
   if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
 });
 
 browser.runtime.onStartup.addListener(async () => {
+  // Again: the browser may speak another language by now.
+  void createMenu();
   await startLibrary(false);
   await settle({ openTabs: false });
 });
@@ -38,6 +42,7 @@ browser.tabs.onUpdated.addListener((tab, change) => {
 });
 browser.tabs.onRemoved.addListener(tab => void forgetTab(tab));
 browser.commands.onCommand.addListener((command, tab) => void runCommand(command, tab));
+watchMenu();
 
 // A worker that was stopped in the middle of the first filling starts again with the next event, whichever it is.
 void startLibrary(false).then(refreshAllBadges);

@@ -120,7 +120,14 @@ function Found({ content: { actor, excerpts, quotation }, at, actions, heading }
       <section class="middle" ref={middle} aria-label={t('card_text')}>
         <div>
           <About key={actor.id} text={actor.description} live={actions.live} />
-          {quotation && <VerdictLine checked={quotation} />}
+          {quotation && (
+            <VerdictLine
+              checked={quotation}
+              read={passage => {
+                if (actions.live()) actions.read(passage);
+              }}
+            />
+          )}
           {excerpt ? (
             <Passage
               key={excerpt.passage}

@@ -1,10 +1,8 @@
 import { type Checked, checkInSlices } from '../quotations/index.ts';
 import type { CheckedWords, QuotedPlace, WordsAsked } from './content.ts';
 import type { Library } from './database.ts';
+import { paceOf } from './pace.ts';
 import { type QuotationShelf, quotationShelf } from './quotation-shelf.ts';
-
-/** Work without giving others their turn, ms: below what is felt as one types or scrolls. */
-const SLICE_MS = 6;
 
 /**
  * Holds words that a page or the reader has in quotation marks against the library. Works in slices.
@@ -13,20 +11,9 @@ const SLICE_MS = 6;
 export async function checkWords(library: Library, asked: WordsAsked, signal?: AbortSignal): Promise<CheckedWords> {
   const shelf = await quotationShelf(library);
   signal?.throwIfAborted();
-  let began = performance.now();
-  const checked = await checkInSlices(asked, shelf.shelf, () => {
-    signal?.throwIfAborted();
-    if (performance.now() - began < SLICE_MS) return undefined;
-    return rest().then(() => {
-      began = performance.now();
-    });
-  });
+  const checked = await checkInSlices(asked, shelf.shelf, paceOf(signal));
   signal?.throwIfAborted();
   return await shownOf(library, asked, checked, shelf);
-}
-
-function rest(): Promise<void> {
-  return 'scheduler' in globalThis ? scheduler.yield() : new Promise(resolve => setTimeout(resolve, 0));
 }
 
 /** The verdict with what it is shown with: names, and the passages in which the words stand. */

@@ -1,8 +1,9 @@
-import { type FoundQuotation, findQuotations, type PageBlock } from '../quotations/index.ts';
+import { type FoundQuotation, findInSlices, findQuotations, type PageBlock } from '../quotations/index.ts';
 import { foldText, languageGroup, shownLanguages } from '../text/index.ts';
 import { checkWords } from './check-words.ts';
 import type { CheckedWords, WordsAsked } from './content.ts';
 import type { Library } from './database.ts';
+import { paceOf } from './pace.ts';
 
 /** Words in quotation marks on a page, as they are checked, and where they stand. */
 export interface PageQuotation {
@@ -20,12 +21,14 @@ const NONE_SEEN: ReadonlySet<string> = new Set();
 /** What the page has right before a quotation may say what the quotation leaves out, in UTF-16 code units. */
 const BEFORE_LENGTH = 60;
 
-/** The quotations of a page, or of one frame of it, in their order. One inside another is left to the one around it. */
-export function quotationsIn(page: readonly PageBlock[]): PageQuotation[] {
+/**
+ * The quotations of a page, or of one frame of it, in their order. One inside another is left to the one around it. Works in slices.
+ * Errors: the signal's reason when it is aborted.
+ */
+export async function quotationsIn(page: readonly PageBlock[], signal?: AbortSignal): Promise<PageQuotation[]> {
   const blocks = page.map(inOwnLanguage);
-  return findQuotations(blocks)
-    .filter(({ within }) => within === undefined)
-    .map(found => pageQuotation(found, blocks));
+  const found = await findInSlices(blocks, paceOf(signal));
+  return found.filter(({ within }) => within === undefined).map(one => pageQuotation(one, blocks));
 }
 
 /** Who says what is told by the rules of a language: by that which the text shows, where the page declares another or none. */

@@ -1,16 +1,22 @@
 import type { CheckedWords } from '../library/index.ts';
 import { Compare } from '../ui/Compare.tsx';
+import { canCompare } from '../ui/compare-runs.ts';
+import { t } from '../ui/strings.ts';
 import { VerdictLine } from '../ui/VerdictLine.tsx';
+import type { LookupActions } from './Lookup.tsx';
 
-type Props = { checked: CheckedWords; read(passage: string): void };
+type Props = { checked: CheckedWords; actions: Pick<LookupActions, 'read' | 'around'> };
 
 /** What the library says of words that the reader searches for in quotation marks, beside the source where it differs. */
-export function CheckedSearch({ checked, read }: Props) {
+export function CheckedSearch({ checked, actions }: Props) {
   const differs = checked.difference.some(({ kind }) => kind !== 'kept');
   return (
-    <div class="checked">
-      <VerdictLine checked={checked} read={read} />
-      {differs && <Compare checked={checked} />}
-    </div>
+    <section class="checked" aria-labelledby="checked">
+      <h2 id="checked" class="unseen">
+        {t('compare_searched')}
+      </h2>
+      <VerdictLine checked={checked} read={actions.read} />
+      {differs && canCompare(checked) && <Compare checked={checked} typed around={actions.around} />}
+    </section>
   );
 }

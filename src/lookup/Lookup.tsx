@@ -76,18 +76,25 @@ export function Lookup({ kind, query, page, list, quotations, search, checked, t
         ) : search.kind === 'idle' ? (
           <>
             {page.kind === 'known' && page.status.frames.length > 0 && (
-              <PageLists list={list} choose={actions.choose} />
+              <PageLists
+                list={list}
+                counts={{
+                  mentions: page.actors.reduce((sum, actor) => sum + actor.mentions, 0),
+                  quotations: quotations.kind === 'known' ? quotations.list.length : 0,
+                }}
+                choose={actions.choose}
+              />
             )}
-            {list === 'quotations' && page.kind === 'known' ? (
-              <QuotationsSection quotations={quotations} actions={actions} />
+            {list === 'quotations' && page.kind === 'known' && page.status.frames.length > 0 ? (
+              <QuotationsSection quotations={quotations} page={page} actions={actions} />
             ) : (
               <PageSection page={page} byButton={kind === 'popup'} actions={actions} />
             )}
           </>
         ) : (
           <>
-            {checked && <CheckedSearch checked={checked} read={actions.read} />}
-            <Results search={search} actions={actions} />
+            {checked && <CheckedSearch checked={checked} actions={actions} />}
+            {!(checked && foundNothing(search)) && <Results search={search} actions={actions} />}
           </>
         )}
       </main>
@@ -99,4 +106,9 @@ export function Lookup({ kind, query, page, list, quotations, search, checked, t
       </footer>
     </div>
   );
+}
+
+/** A verdict already says where such words stand, or that they do not. */
+function foundNothing(search: SearchState): boolean {
+  return search.kind === 'found' && search.answer.total === 0;
 }

@@ -1,4 +1,4 @@
-import { count, number, t } from '../ui/strings.ts';
+import { count, t } from '../ui/strings.ts';
 import { ActorRow } from './ActorRow.tsx';
 import type { LookupActions } from './Lookup.tsx';
 import { PageNote, Unread } from './PageNote.tsx';
@@ -21,15 +21,9 @@ export function PageSection({ page, byButton, actions }: Props) {
   const mentions = actors.reduce((sum, actor) => sum + actor.mentions, 0);
   return (
     <section aria-labelledby="on-page">
-      <h2 id="on-page" class={actors.length > 0 ? 'heading' : 'unseen'}>
+      <h2 id="on-page" class="unseen">
         {t('on_this_page')}
-        {mentions > 0 && (
-          <span class="total">
-            {' · '}
-            <span aria-hidden="true">{number(mentions)}</span>
-            <span class="unseen">{count('mentions', mentions)}</span>
-          </span>
-        )}
+        {mentions > 0 && ` · ${count('mentions', mentions)}`}
       </h2>
       {actors.length === 0 && <PageNote status={status} whole={whole} byButton={byButton} actions={actions} />}
       <ul class="list">

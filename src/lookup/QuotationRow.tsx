@@ -1,16 +1,17 @@
 import { useId, useState } from 'preact/hooks';
 import { Compare } from '../ui/Compare.tsx';
+import { canCompare } from '../ui/compare-runs.ts';
 import { Icon } from '../ui/icons.tsx';
 import { isolate, t } from '../ui/strings.ts';
 import { VerdictLine } from '../ui/VerdictLine.tsx';
 import type { LookupActions } from './Lookup.tsx';
 import type { PageWords } from './quotations-state.ts';
 
-type Props = { words: PageWords; actions: Pick<LookupActions, 'goToWords' | 'read'> };
+type Props = { words: PageWords; actions: Pick<LookupActions, 'goToWords' | 'read' | 'around'> };
 
 /** A quotation of the page. The row goes to its place; the arrow beside it unfolds page and source side by side. */
 export function QuotationRow({ words, actions }: Props) {
-  const { asked, places } = words.checked;
+  const { asked } = words.checked;
   const [compared, setCompared] = useState(false);
   const [missed, setMissed] = useState(false);
   const beside = useId();
@@ -24,7 +25,7 @@ export function QuotationRow({ words, actions }: Props) {
           </span>
           {asked.saidBy !== undefined && <span class="kind">{t('says_page', isolate(asked.saidBy))}</span>}
         </button>
-        {places.length > 0 && (
+        {canCompare(words.checked) && (
           <button
             type="button"
             class="tool unfold"
@@ -38,12 +39,12 @@ export function QuotationRow({ words, actions }: Props) {
           </button>
         )}
       </div>
-      <span class={missed ? 'small' : 'unseen'} role="status">
-        {missed && t('note_no_answer')}
-      </span>
+      <p class={missed ? 'missed small' : 'unseen'} role="status">
+        {missed && t('words_gone')}
+      </p>
       <VerdictLine checked={words.checked} read={actions.read} />
       <div id={beside} hidden={!compared}>
-        {compared && <Compare checked={words.checked} />}
+        {compared && <Compare checked={words.checked} around={actions.around} />}
       </div>
     </li>
   );

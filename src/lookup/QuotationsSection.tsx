@@ -1,18 +1,36 @@
 import { count, number, t } from '../ui/strings.ts';
 import type { LookupActions } from './Lookup.tsx';
+import { Unread } from './PageNote.tsx';
+import type { PageState } from './page-state.ts';
 import { QuotationRow } from './QuotationRow.tsx';
 import type { Quotations } from './quotations-state.ts';
 
-type Props = { quotations: Quotations; actions: Pick<LookupActions, 'goToWords' | 'read'> };
+type Props = {
+  quotations: Quotations;
+  page: Extract<PageState, { kind: 'known' }>;
+  actions: Pick<LookupActions, 'goToWords' | 'read' | 'around'>;
+};
 
 /** The quotations on the page with what the library says of each, and how many were not checked and why. */
-export function QuotationsSection({ quotations: { busy, list, short, rest }, actions }: Props) {
-  if (list.length === 0 && busy) return <div class="waiting" aria-busy="true" />;
+export function QuotationsSection({ quotations, page, actions }: Props) {
+  if (quotations.kind === 'waiting') return <div class="waiting" aria-busy="true" />;
+  if (quotations.kind === 'failed')
+    return (
+      <p class="note" role="alert">
+        {t('trouble_failed')}
+      </p>
+    );
+  const { busy, list, short, rest, silent } = quotations;
   return (
     <section aria-labelledby="quotations" aria-busy={busy}>
-      <h2 id="quotations" class={list.length > 0 ? 'heading' : 'note'}>
-        {list.length > 0 ? t('quotations_on_page') : t('quotations_none')}
-        {list.length > 0 && <span class="total"> · {number(list.length)}</span>}
+      <h2 id="quotations" class={list.length > 0 ? 'unseen' : 'note'}>
+        {list.length > 0 ? (
+          <>
+            {t('quotations_on_page')} · {number(list.length)}
+          </>
+        ) : (
+          t(short > 0 ? 'quotations_none_long' : 'quotations_none')
+        )}
       </h2>
       {list.length === 0 && <p class="note small">{t('quotations_none_what')}</p>}
       <ul class="list">
@@ -24,13 +42,12 @@ export function QuotationsSection({ quotations: { busy, list, short, rest }, act
           />
         ))}
       </ul>
-      {list.length > 0 && (
-        <p class="note small" role="status">
-          {count('quotations_checked', list.length)}
-        </p>
-      )}
+      <p class="note small" role="status" hidden={list.length === 0}>
+        {list.length > 0 && count('quotations_checked', list.length)}
+      </p>
       {short > 0 && <p class="note small">{count('quotations_short', short)}</p>}
       {rest > 0 && <p class="note small">{count('quotations_rest', rest)}</p>}
+      <Unread unread={page.unread} silentFrames={silent} closedFrames={page.closedFrames} />
     </section>
   );
 }

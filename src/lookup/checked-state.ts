@@ -1,9 +1,8 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import { type CheckedWords, checkWords } from '../library/index.ts';
 import type { LibraryState } from './library-state.ts';
+import { quotedWords } from './quoted-query.ts';
 
-/** A query that is one quotation from end to end, in marks of any kind; what stands inside it is checked. */
-const QUOTED = /^["“”„«»‹›「『＂](?<words>[\s\S]+)["“”«»‹›」』＂]$/u;
 /** Rest after a key before words are checked, in ms. */
 const CHECK_AFTER = 150;
 
@@ -11,7 +10,7 @@ const CHECK_AFTER = 150;
 export function watchChecked(query: Signal<string>, library: Signal<LibraryState>): Signal<CheckedWords | undefined> {
   const checked = signal<CheckedWords | undefined>(undefined);
   effect(() => {
-    const words = QUOTED.exec(query.value.trim())?.groups?.words?.trim();
+    const words = quotedWords(query.value);
     const source = library.value;
     if (!words || source.kind !== 'open') {
       checked.value = undefined;

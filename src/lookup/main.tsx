@@ -3,7 +3,7 @@ import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { cardContent, readAround } from '../library/index.ts';
 import { askBackground, askPage } from '../messages/index.ts';
-import { changeSettings, readSettings } from '../settings/index.ts';
+import { changeSettings, readSettings, takeWords, watchWords } from '../settings/index.ts';
 import { readingAddress } from '../ui/reading-address.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { watchChecked } from './checked-state.ts';
@@ -11,8 +11,9 @@ import { Lookup, type LookupActions } from './Lookup.tsx';
 import { watchLibrary } from './library-state.ts';
 import type { PageList } from './PageLists.tsx';
 import { createTour, watchActiveTab, watchPage } from './page-state.ts';
-import { readPlace } from './place.ts';
+import { readPlace, WORDS_HASH } from './place.ts';
 import { watchQuotations } from './quotations-state.ts';
+import { queryFor } from './quoted-query.ts';
 import { watchSearch } from './search-state.ts';
 import { walk } from './walk.ts';
 
@@ -111,11 +112,24 @@ function Root() {
 render(<Root />, document.body);
 document.addEventListener('keydown', walk);
 
+/** The query that came from a page by the context menu. It stays out of the address, which lies in the history. */
+let left = '';
+/** Shows what the library says of the words that were left for this look-up. */
+async function showLeftWords(): Promise<void> {
+  const words = await takeWords(place.kind === 'panel' ? (await browser.windows.getCurrent()).id : undefined);
+  if (words === undefined) return;
+  left = queryFor(words);
+  query.value = left;
+}
+
+if (place.kind === 'panel') watchWords(() => void showLeftWords());
+if (place.kind === 'panel' || location.hash === WORDS_HASH) void showLeftWords();
+
 // Reloading the look-up's own tab keeps the search.
 if (place.kind === 'tab') {
   effect(() => {
     const address = new URL(location.href);
-    if (query.value) address.searchParams.set('q', query.value);
+    if (query.value && query.value !== left) address.searchParams.set('q', query.value);
     else address.searchParams.delete('q');
     history.replaceState(null, '', address);
   });

@@ -8,6 +8,9 @@ export interface Place {
   query: string;
 }
 
+/** Hash of the look-up in a tab that takes the words left for it, whichever window they were left for. */
+export const WORDS_HASH = '#words';
+
 const TAB_ID = /^\d{1,15}$/;
 
 /** Reads the address's query: `?panel=1`, or `?tab=<tab id>&q=<query>` in a tab of its own. */

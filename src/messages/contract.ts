@@ -164,6 +164,27 @@ export const toBackground = {
       ),
     ),
   },
+  /**
+   * What the library says of the quotations in the blocks, for `inspect`; `text` of `toPage` gives the blocks. `difference`: the words that
+   * only one side has, those of the other side absent.
+   */
+  quotations: {
+    from: ['extension'],
+    request: v.strictObject({ blocks: v.array(blockSchema) }),
+    reply: v.array(
+      v.strictObject({
+        text: v.string(),
+        verdict: v.string(),
+        passage: v.nullable(v.string()),
+        speaker: v.nullable(v.string()),
+        attribution: v.picklist(['right', 'wrong', 'none']),
+        difference: v.array(
+          v.strictObject({ kind: v.string(), page: v.optional(v.string()), source: v.optional(v.string()) }),
+        ),
+        secondhand: v.boolean(),
+      }),
+    ),
+  },
   /** Adds a pack to the library. What is wrong with it comes back in words, and nothing has changed then. */
   'add-pack': {
     from: ['extension'],

@@ -26,9 +26,9 @@ const FIRST_MARK = /^\s*(["“”„«»‹›‘’‚'＂「『])/u;
 
 /**
  * The quotations of a page in order of their beginning, outer before inner. One that is left open goes on in the next paragraph if that
- * begins with the same opening mark; else its mark is none.
+ * begins with the same opening mark; else its mark is none. Yields after each block.
  */
-export function markedOnPage(blocks: readonly PageBlock[]): Marked[] {
+export function* markedOnPage(blocks: readonly PageBlock[]): Generator<undefined, Marked[]> {
   const found: Omit<Marked, 'within'>[] = [];
   let going: { marked: Omit<Marked, 'within'>; mark: string } | undefined; // left open in the block before
   for (const [block, { text, lang, quoted }] of blocks.entries()) {
@@ -50,6 +50,7 @@ export function markedOnPage(blocks: readonly PageBlock[]): Marked[] {
       if (!before) found.push(marked);
       if (piece.open !== undefined) going = { marked, mark: piece.open };
     }
+    yield;
   }
   return nested(found);
 }

@@ -44,12 +44,12 @@ interface Thread {
   thing: BlockSpan | undefined;
 }
 
-/** Who says each quotation of a page that stands in no other one. `asked`: by block; `said`: what the quotations say themselves. */
-export function speakersOnPage(
+/** Who says each quotation of a page that stands in no other one. `asked`: by block; `said`: what the quotations say themselves. Yields after each block. */
+export function* speakersOnPage(
   blocks: readonly PageBlock[],
   asked: ReadonlyMap<number, readonly Asked[]>,
   said: ReadonlyMap<number, Answer>,
-): Map<number, Answer> {
+): Generator<undefined, Map<number, Answer>> {
   const answers = new Map(said);
   const thread: Thread = { last: undefined, about: undefined, thing: undefined };
   for (const [index, block] of blocks.entries()) {
@@ -58,6 +58,7 @@ export function speakersOnPage(
     const own: Thread = block.heading ? { last: undefined, about: undefined, thing: undefined } : thread;
     readBlock(blocks, index, here, own, answers);
     if (block.heading) thread.last = undefined;
+    yield;
   }
   return answers;
 }

@@ -5,12 +5,12 @@ import { antecedentsIn, isAboutThing } from './find-names.ts';
 import type { Answer } from './find-speakers.ts';
 import type { BlockSpan, PageBlock, QuotationKind } from './find-types.ts';
 
-/** Who says the quotations that stand in others, by the words of the one around them. */
-export function speakersWithin(
+/** Who says the quotations that stand in others, by the words of the one around them. Yields after each of these. */
+export function* speakersWithin(
   blocks: readonly PageBlock[],
   marked: readonly Marked[],
   forms: readonly (QuotationKind | undefined)[],
-): Map<number, Answer> {
+): Generator<undefined, Map<number, Answer>> {
   const answers = new Map<number, Answer>();
   const inner = new Map<number, number[]>();
   for (const [id, { within }] of marked.entries()) {
@@ -22,6 +22,7 @@ export function speakersWithin(
       const here = ids.filter(id => isIn(marked[id]?.outers[0], block, span));
       for (const [id, answer] of speakersInside(blocks, marked, { block, span }, here)) answers.set(id, answer);
     }
+    yield;
   }
   return answers;
 }

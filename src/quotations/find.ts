@@ -12,15 +12,47 @@ import { speakersWithin } from './find-within.ts';
  * Never throws: marks without a partner are no quotation. Cost: linear in the length of the texts and the number of marks.
  */
 export function findQuotations(blocks: readonly PageBlock[]): FoundQuotation[] {
-  const all = markedOnPage(blocks);
-  const inside = all.map(({ parts }) => withoutInserted(blocks, parts));
+  const steps = findSteps(blocks);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same without holding up the thread: `pause` is called after every block, and waited for when it gives a promise. Rejects with what it rejects with. */
+export async function findInSlices(
+  blocks: readonly PageBlock[],
+  pause: () => Promise<unknown> | undefined,
+): Promise<FoundQuotation[]> {
+  const steps = findSteps(blocks);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    const wait = pause();
+    if (wait) await wait;
+  }
+}
+
+function* findSteps(blocks: readonly PageBlock[]): Generator<undefined, FoundQuotation[]> {
+  const all = yield* markedOnPage(blocks);
+  const inside: ReturnType<typeof withoutInserted>[] = [];
+  for (const { parts } of all) {
+    inside.push(withoutInserted(blocks, parts));
+    yield;
+  }
   const marked = all.map((item, id) => ({ ...item, parts: inside[id]?.parts ?? item.parts }));
-  const settings = marked.map(item => settingIn(blocks, item));
-  const forms = settings.map(kindByForm);
+  const settings: Setting[] = [];
+  const forms: ReturnType<typeof kindByForm>[] = [];
+  for (const item of marked) {
+    const setting = settingIn(blocks, item);
+    settings.push(setting);
+    forms.push(kindByForm(setting));
+    yield;
+  }
   const outermost = marked.flatMap(({ within }, id) => (within === undefined && forms[id] === undefined ? [id] : []));
   const said = new Map(inside.flatMap(({ answer }, id) => (answer ? [[id, answer] as const] : [])));
-  const answers = speakersOnPage(blocks, byBlock(marked, outermost), said);
-  for (const [id, answer] of speakersWithin(blocks, marked, forms)) answers.set(id, answer);
+  const answers = yield* speakersOnPage(blocks, byBlock(marked, outermost), said);
+  for (const [id, answer] of yield* speakersWithin(blocks, marked, forms)) answers.set(id, answer);
 
   return marked.flatMap(({ parts, outers, within }, id) => {
     const [first, outer, setting] = [parts[0], outers[0], settings[id]];

@@ -35,3 +35,4 @@ export {
   writeFrame,
 } from './tab-status.ts';
 export { readProblem, readTrouble, writeTrouble } from './trouble.ts';
+export { leaveWords, takeWords, watchWords } from './words-to-check.ts';

@@ -1,7 +1,7 @@
 import type { CheckedWords } from '../library/index.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { number, t } from './strings.ts';
-import { placeWords, sentenceOf, whoseWords, wordsOf, wrongSpeakerWords } from './verdict-words.ts';
+import { sentenceOf, whoseWords, wordsOf, wrongSpeakerWords } from './verdict-words.ts';
 
 /** How a verdict looks: colour and icon only repeat what its words say. */
 type Tone = 'good' | 'care' | 'bad' | 'none';
@@ -48,21 +48,47 @@ export function VerdictLine({ checked, read }: Props) {
         )}
         <p>
           <b>{wordsOf(checked)}</b> {sentenceOf(checked)}
-          {translated && ` ${t('verdict_may_translate')} ${t('verdict_place', number(translated.number))}`}
         </p>
+        {translated && (
+          <p class="whose">
+            {t('verdict_may_translate')} <PlaceLinks places={[translated]} read={read} />
+          </p>
+        )}
         {whose && (
           <p class="whose">
-            <bdi>{whose}</bdi> ·{' '}
-            {read ? (
-              <button type="button" class="link" onClick={() => read(checked.places[0]?.passage ?? '')}>
-                {placeWords(checked)}
-              </button>
-            ) : (
-              placeWords(checked)
-            )}
+            {whose} · <PlaceLinks places={checked.places} read={read} />
           </p>
         )}
       </div>
     </div>
+  );
+}
+
+type PlaceLinksProps = {
+  places: readonly { passage: string; number: number }[];
+  read: ((passage: string) => void) | undefined;
+};
+
+/** Where the words stand, each passage once; each leads to its source. */
+function PlaceLinks({ places, read }: PlaceLinksProps) {
+  const passages = new Map(places.map(place => [place.passage, place.number]));
+  return (
+    <>
+      {[...passages].map(([passage, paragraph], index) => {
+        const words = t('verdict_place', number(paragraph));
+        return (
+          <span key={passage}>
+            {index > 0 && ', '}
+            {read ? (
+              <button type="button" class="link" title={t('read_source')} onClick={() => read(passage)}>
+                {words}
+              </button>
+            ) : (
+              words
+            )}
+          </span>
+        );
+      })}
+    </>
   );
 }

@@ -29,8 +29,20 @@ export function pageRuns({ asked, difference }: CheckedWords): CompareRun[] {
   return cut(asked.text, [0, asked.text.length], differing);
 }
 
-/** The source's words at each place, with what stands around them, cut into those that the page has and those that it has not. */
-export function sourceRuns({ places, difference }: CheckedWords): CompareSource[] {
+/** Whether there is anything to set beside the page's words: the passage that has them, or that they may translate. */
+export function canCompare({ places, mayTranslate }: CheckedWords): boolean {
+  return places.length > 0 || mayTranslate !== undefined;
+}
+
+/**
+ * The source's words at each place, with what stands around them, cut into those that the page has and those that it has not. Of words in
+ * another language, the passage that they may translate, whole.
+ */
+export function sourceRuns({ places, difference, mayTranslate }: CheckedWords): CompareSource[] {
+  if (places.length === 0 && mayTranslate) {
+    const { passage, number, lang, text } = mayTranslate;
+    return [{ passage, number, lang, cut: [false, false], runs: cut(text, [0, text.length], []) }];
+  }
   const passages = new Map(places.map(place => [place.passage, place]));
   return [...passages.values()].map(({ passage, number, lang, text }) => {
     const here = difference.flatMap(({ kind, source }) =>

@@ -1,5 +1,5 @@
 import type { CheckedWords } from '../library/index.ts';
-import { isolate, type Key, locale, number, t } from './strings.ts';
+import { isolate, type Key, t } from './strings.ts';
 import { howWords, ownVoiceWords } from './voice-words.ts';
 
 type Verdict = CheckedWords['verdict'];
@@ -19,15 +19,22 @@ const words = {
 
 /** Where a source only quotes the words, a difference is no accusation: the page may have the original. */
 const differs = ['verdict_differs', 'verdict_differs_what'] as const;
+/** All words agree there, so that nothing differs to be seen: what was cut off has to be said. */
+const cutSecondhand = ['verdict_truncated_meaning', 'verdict_truncated_second_what'] as const;
 
 /** The verdict in a word or two. */
-export function wordsOf({ verdict, secondhand }: CheckedWords): string {
-  return t((secondhand ? differs : words[verdict])[0]);
+export function wordsOf(checked: CheckedWords): string {
+  return t(keysOf(checked)[0]);
 }
 
 /** What the verdict means, in a sentence. */
-export function sentenceOf({ verdict, secondhand }: CheckedWords): string {
-  return t((secondhand ? differs : words[verdict])[1]);
+export function sentenceOf(checked: CheckedWords): string {
+  return t(keysOf(checked)[1]);
+}
+
+function keysOf({ verdict, secondhand }: CheckedWords): readonly [Key, Key] {
+  if (!secondhand) return words[verdict];
+  return verdict === 'truncated-meaning' ? cutSecondhand : differs;
 }
 
 /** Whose words they are in the source, and how it has them; undefined where it has not. */
@@ -35,12 +42,6 @@ export function whoseWords({ voice, places }: CheckedWords): string | undefined 
   const [place] = places;
   if (!voice || !place) return undefined;
   return voice.speaker ? `${isolate(voice.speaker.name)}, ${howWords(voice)}` : ownVoiceWords(place.csl);
-}
-
-/** Where they stand: `¶ 3, ¶ 12`. */
-export function placeWords({ places }: CheckedWords): string {
-  const numbers = [...new Set(places.map(place => t('verdict_place', number(place.number))))];
-  return new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(numbers);
 }
 
 /** In a sentence, that the page gives the words to somebody else than the source does; undefined when it does not. */

@@ -149,6 +149,20 @@ describe('the citation of a passage', () => {
     await choose(view, 'plain');
   });
 
+  it('is copied from a checked quotation too, with the words as the source has them', async () => {
+    const query = '"We will continue to work closely with our friends, civil society, and the international community"';
+    const view = await session.openExtensionPage(`lookup.html?${new URLSearchParams({ q: query })}`);
+    await view.waitForSelector('.checked .cite');
+    await openMenu(view);
+    await view.bringToFront();
+    await clickToCopy(view, '.cite-menu button.tool');
+    const { text, html } = await pasted();
+    expect(text).toMatch(
+      /^US Department of State: “We will continue to work closely with our partners[^“”]*”\s+US Department of State, quoted in \[/,
+    );
+    expect(html).toContain('with our partners');
+  });
+
   it.each(['news.html', 'no-clipboard.html'])('is copied in the card on %s', async path => {
     const page = await session.open(path);
     await waitForMarks(page);

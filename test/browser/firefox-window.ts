@@ -56,3 +56,26 @@ export async function pressFirefoxButton(browser: Browser): Promise<void> {
     })()`,
   );
 }
+
+/** Opens the context menu at a place of the page in front, CSS pixels from the window's corner, and chooses the item of this name. Errors: Error when there is none. */
+export async function chooseFirefoxMenuItem(
+  browser: Browser,
+  { x, y }: { x: number; y: number },
+  name: string,
+): Promise<void> {
+  const chosen = await inFirefoxWindow(
+    browser,
+    `(async () => {
+      const menu = document.getElementById('contentAreaContextMenu');
+      const shown = new Promise(resolve => menu.addEventListener('popupshown', resolve, { once: true }));
+      const { x, y } = gBrowser.selectedBrowser.getBoundingClientRect();
+      window.synthesizeMouseEvent('contextmenu', x + ${x}, y + ${y}, { button: 2, clickCount: 1 });
+      await shown;
+      const item = [...menu.querySelectorAll('menuitem')].find(one => !one.hidden && one.label === ${JSON.stringify(name)});
+      if (item) menu.activateItem(item);
+      else menu.hidePopup();
+      return item ? 'chosen' : 'not there';
+    })()`,
+  );
+  if (chosen !== 'chosen') throw new Error(`the context menu has no "${name}"`);
+}

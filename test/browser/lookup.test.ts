@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -7,12 +5,11 @@ import { chooseEverySite } from '../../tools/answer-welcome.ts';
 import { tabOf } from '../../tools/extension-api.ts';
 import { poll } from '../../tools/extension-pages.ts';
 import { waitForMarks } from '../../tools/marks.ts';
+import { axeFaults } from './axe.ts';
 import { withBrowser } from './harness.ts';
 
 const session = withBrowser({ folders: [join(import.meta.dirname, '../fixtures/pages')] });
 beforeAll(() => chooseEverySite(session.launched));
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Chromium's driver sends keys past the browser, so the command goes with them; Firefox's presses them as a hand does. */
 async function paste(page: Page): Promise<void> {
@@ -92,18 +89,7 @@ describe('the look-up', () => {
     async path => {
       const view = await session.openExtensionPage(path);
       await view.waitForSelector('h1, h2, [role=heading]');
-      await view.evaluate(axe);
-      const faults = await view.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
-        return violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .map(node => node.html)
-              .join(' ')
-              .slice(0, 300)}`,
-        );
-      });
-      expect(faults).toEqual([]);
+      expect(await axeFaults(view)).toEqual([]);
     },
   );
 });

@@ -24,12 +24,12 @@ function buildFor(pattern: string): string {
   return folder;
 }
 
-it('the popup names the sites of frames that it may not read', async () => {
+it('the popup names the sites of frames that it may not read, for mentions and for quotations', async () => {
   const extension = buildFor('http://127.0.0.1/*');
   const server = await servePages({
     pages: {
       '/outer.html': page(
-        '<p>Dolkun Isa</p><iframe src="http://closed.test/inner.html"></iframe><iframe src="/inner.html"></iframe>',
+        '<p>“This UN report is extremely important,” said Dolkun Isa</p><iframe src="http://closed.test/inner.html"></iframe><iframe src="/inner.html"></iframe>',
       ),
       '/inner.html': page('<p>Omer Kanat</p>'),
     },
@@ -56,9 +56,14 @@ it('the popup names the sites of frames that it may not read', async () => {
     const said = await lookup.evaluate(() =>
       [...document.querySelectorAll('.note')].map(note => note.textContent ?? ''),
     );
-    return said.some(note => note.includes('closed.test')) ? said : undefined;
+    return said.some(note => note.includes('closed.test')) && !said.includes('Reading the page…') ? said : undefined;
   });
-  expect(notes.map(note => note.replace(/[\u2068\u2069]/g, ''))).toEqual([
-    'Not read: what this page shows from closed.test. You have not allowed Sourcelight there.',
-  ]);
+  const unread = 'Not read: what this page shows from closed.test. You have not allowed Sourcelight there.';
+  expect(notes.map(note => note.replace(/[\u2068\u2069]/g, ''))).toEqual([unread]);
+  // The list of quotations says so too.
+  await lookup.bringToFront();
+  await (await lookup.$('.lists button[aria-pressed="false"]'))?.click();
+  await lookup.waitForSelector('section[aria-labelledby="quotations"][aria-busy="false"]');
+  const ofQuotations = await lookup.$$eval('.note', all => all.map(note => note.textContent ?? ''));
+  expect(ofQuotations.map(note => note.replace(/[\u2068\u2069]/g, ''))).toEqual(['1 quotation checked', unread]);
 });

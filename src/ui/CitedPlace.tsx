@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Excerpt, Span } from '../library/index.ts';
+import { Cited } from './Cited.tsx';
+import { number, t } from './strings.ts';
+
+type Props = {
+  passage: string;
+  /** Number of the passage in its source. */
+  paragraph: number;
+  /** Where the quoted words stand in it: what is copied with the citation is of the voice that has them. */
+  spans: readonly Span[];
+  /** Reads the passage with its neighbours in the source. */
+  around: (passage: string) => Promise<readonly Excerpt[]>;
+};
+
+/** Where quoted words stand: the whole citation, to be copied alone or with the words, once the passage is read; its number until then. */
+export function CitedPlace({ passage, paragraph, spans, around }: Props) {
+  const [excerpt, setExcerpt] = useState<Excerpt>();
+  useEffect(() => {
+    let wanted = true;
+    void around(passage).then(read => {
+      if (wanted) setExcerpt(read.find(one => one.passage === passage));
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [passage]);
+  return excerpt ? (
+    <Cited excerpt={{ ...excerpt, bearing: spans }} />
+  ) : (
+    <p class="small">{t('verdict_place', number(paragraph))}</p>
+  );
+}
