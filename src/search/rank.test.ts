@@ -7,6 +7,7 @@ import { rankForSentence } from './rank.ts';
 
 const lexicon = compileLexicon([
   { id: 'bridge', weight: 3, forms: { en: ['bridge*'], de: ['Brücke*'] }, paraphrases: { en: ['crossing'] } },
+  { id: 'dentistry', weight: 1, forms: { en: ['dental bridge'] } },
 ]);
 const entry = (number: number, text: string, actors: string[], statements: Entry['statements'] = []): Entry => ({
   id: `s#${number}`,
@@ -56,6 +57,11 @@ describe('rankForSentence', () => {
     expect(ranked('The mayor met the guild.').map(item => item.entry.number)).toEqual([3]);
     const [best] = ranked('The bridge was opened, the mayor cut a ribbon.');
     expect(best?.reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(best?.score ?? 0);
+  });
+
+  it('does not take a word for a term that a longer form means otherwise', () => {
+    const [best] = rankForSentence(entries, { actor: 'harbour', sentence: 'A dental bridge.', lang: 'en' }, lexicon);
+    expect(best?.reasons.map(({ kind }) => kind)).not.toContain('terms');
   });
 
   it('prefers words of the actor to words about it, at first hand to at second hand', () => {
