@@ -17,7 +17,10 @@ export interface Asked {
   block?: { text: string; at: number } | undefined;
 }
 
-/** Of an actor with more passages than these, only as many are read and ranked: the likeliest by the index. */
+/**
+ * Passages that are read and ranked at most. A library that has no more is ranked as a whole, as a passage may bear on the sentence without
+ * speaking of the actor; in a larger one those of the actor are, and when they are more, the likeliest of them by the index.
+ */
 const MOST_RANKED = 200;
 
 /** What a card shows for a mention; undefined when the library has no such actor. */
@@ -30,9 +33,7 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
   ]);
   if (!actor) return undefined;
   const question = { actor: actor.id, sentence, lang, ...(mentions && { mentions }) };
-  const shelf = await (actor.passages > MOST_RANKED
-    ? takeLikeliest(library, actor, question)
-    : takeAbout(library, actor.number));
+  const shelf = await takeToRank(library, actor, question);
   const entries = withoutCopies(entriesOf(shelf), entry => entry);
   const ranked = rankForSentence(entries, question, lexicon);
   const quotation = asked.block && (await quotationAt(library, asked.block, lang));
@@ -44,6 +45,13 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
 }
 
 type Question = Parameters<typeof candidatesFor>[1];
+
+async function takeToRank(library: Library, actor: StoredActor, question: Question): Promise<Shelf> {
+  if (actor.passages === 0) return takeAbout(library, actor.number);
+  const all = await library.getAllKeys('passages', undefined, MOST_RANKED + 1);
+  if (all.length <= MOST_RANKED) return takeFromShelf(library, all);
+  return actor.passages > MOST_RANKED ? takeLikeliest(library, actor, question) : takeAbout(library, actor.number);
+}
 
 async function takeLikeliest(library: Library, actor: StoredActor, question: Question): Promise<Shelf> {
   try {

@@ -9,7 +9,8 @@ const SPEAKS = 0.4;
 export type Occurs = (slot: number) => number;
 
 /**
- * Judges one passage by how often each key stands in it. Each word of the query counts once, by its best way.
+ * Judges one passage by how often each key stands in it. Each word of the query counts once, by its best way;
+ * a name or term of several words counts for each of them, as words apart would.
  *
  * Result: 0 and more; undefined when too little of the query is answered, or a filter is not met.
  * Cost:   no allocation but one small list, for it runs over every passage that has a word of the query.
@@ -21,7 +22,7 @@ export function scoreOf(plan: Plan, occurs: Occurs, length: number, averageLengt
   for (const way of plan.ways) {
     const count = occurs(way.slot);
     if (count === 0) continue;
-    const share = shareOf(way, count, length, averageLength) / way.places.length;
+    const share = shareOf(way, count, length, averageLength);
     for (const place of way.places) if (share > (best[place] ?? 0)) best[place] = share;
     if (way.speakerSlot >= 0 && occurs(way.speakerSlot) > 0) speaking += SPEAKS * way.rare;
   }

@@ -15,7 +15,8 @@ export interface Evidence extends Reason {
 const QUOTED_RUN = 4;
 
 /**
- * Terms that the sentence and the passage share. A term within a longer shared one does not count again.
+ * Terms that the sentence and the passage share. A term within a longer one of the sentence does not count, for
+ * the longer says what is meant: who `released the report` released nobody.
  * `taken`: where in the sentence the terms stand that count.
  */
 export function sharedTerms(
@@ -26,7 +27,7 @@ export function sharedTerms(
   weights: Weights,
 ): Evidence & { taken: Span[] } {
   const shared = asked.terms.filter(({ term }) => doc.terms.some(item => item.term === term));
-  const counting = shared.filter(({ span }) => !shared.some(other => encloses(other.span, span)));
+  const counting = shared.filter(({ span }) => !asked.terms.some(other => encloses(other.span, span)));
   const result = {
     kind: 'terms' as const,
     share: 0,

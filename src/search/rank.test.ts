@@ -7,6 +7,7 @@ import { rankForSentence } from './rank.ts';
 
 const lexicon = compileLexicon([
   { id: 'bridge', weight: 3, forms: { en: ['bridge*'], de: ['Brücke*'] }, paraphrases: { en: ['crossing'] } },
+  { id: 'dentistry', weight: 1, forms: { en: ['dental bridge'] } },
 ]);
 const entry = (number: number, text: string, actors: string[], statements: Entry['statements'] = []): Entry => ({
   id: `s#${number}`,
@@ -41,11 +42,26 @@ describe('rankForSentence', () => {
     expect(numbers(sentence, 'harbour', lang)[0]).toBe(first);
   });
 
-  it('gives only passages about the actor, or all when there is none', () => {
+  it('gives passages about the actor, and all when there is none', () => {
     expect(numbers('Trees', 'harbour')).not.toContain(4);
     expect(numbers('Trees', 'mayor')).toEqual([4]);
     expect(numbers('Trees', 'nobody')).toHaveLength(4);
     expect(numbers('Trees', 'nobody')[0]).toBe(4);
+  });
+
+  it('takes a passage that does not speak of the actor only when it bears much on the sentence', () => {
+    const dam = entry(5, 'The bridge was opened; the mayor cut a ribbon.', ['mayor']);
+    const ranked = (sentence: string) =>
+      rankForSentence([...entries, dam], { actor: 'guild', sentence, lang: 'en' }, lexicon);
+    expect(ranked('The bridge was opened, the mayor cut a ribbon.')[0]?.entry.number).toBe(5);
+    expect(ranked('The mayor met the guild.').map(item => item.entry.number)).toEqual([3]);
+    const [best] = ranked('The bridge was opened, the mayor cut a ribbon.');
+    expect(best?.reasons.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(best?.score ?? 0);
+  });
+
+  it('does not take a word for a term that a longer form means otherwise', () => {
+    const [best] = rankForSentence(entries, { actor: 'harbour', sentence: 'A dental bridge.', lang: 'en' }, lexicon);
+    expect(best?.reasons.map(({ kind }) => kind)).not.toContain('terms');
   });
 
   it('prefers words of the actor to words about it, at first hand to at second hand', () => {

@@ -26,7 +26,8 @@ export interface Ranked {
 /**
  * The passages that bear on a sentence in which an actor is mentioned, best first.
  *
- * Only those that speak of the actor or are said by it come; when there is none of these, all of them.
+ * All come that speak of the actor or are said by it. One that does neither comes only when it shares enough with the sentence, and bears
+ * less: words about what the sentence tells, in a passage that names others. When none speaks of the actor, all come.
  * Result: each has its score, its bearing words and its reasons. Equal scores keep the order given.
  * Cost:   linear in the passages' text; 13 passages below 5 ms.
  */
@@ -36,10 +37,24 @@ export function rankForSentence(
   lexicon: Lexicon,
   weights: Weights = WEIGHTS,
 ): Ranked[] {
-  const own = entries.filter(entry => entry.actors.includes(question.actor) || speaksIn(entry, question.actor));
-  const collection = collect(own.length ? own : entries, lexicon);
+  const collection = collect(entries, lexicon);
   const asked = askedOf(question, lexicon, collection.docs[0]?.entry.lang ?? '');
-  return collection.docs.map(doc => judge(doc, collection, asked, lexicon, weights)).sort((a, b) => b.score - a.score);
+  const isOwn = ({ entry }: Doc) => entry.actors.includes(question.actor) || speaksIn(entry, question.actor);
+  const someOwn = collection.docs.some(isOwn);
+  return collection.docs
+    .flatMap(doc => {
+      const ranked = judge(doc, collection, asked, lexicon, weights);
+      return !someOwn || isOwn(doc) ? ranked : fromElsewhere(ranked, weights);
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** A passage that does not speak of the actor: it bears less, or, when that leaves nothing, not at all. Its reasons still add up. */
+function fromElsewhere(ranked: Ranked, { elsewhere, notAbout }: Weights): Ranked[] {
+  const score = ranked.score * elsewhere - notAbout;
+  if (score <= 0) return [];
+  const reasons = ranked.reasons.map(reason => ({ ...reason, share: (reason.share * score) / ranked.score }));
+  return [{ ...ranked, score, reasons }];
 }
 
 function judge(doc: Doc, collection: Collection, asked: Asked, lexicon: Lexicon, weights: Weights): Ranked {

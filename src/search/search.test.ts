@@ -23,6 +23,7 @@ describe('searchEntries', () => {
     { query: 'WUC', first: 9, why: 'another name of an actor' },
     { query: '种族灭绝', first: 5, why: 'a term in another language' },
     { query: 'genocide by:"State Department"', first: 5, why: 'a filter by speaker' },
+    { query: 'victim accounts', first: 8, why: 'a term of several words before its words apart' },
     { query: 'about:tibet', first: 6, why: 'a filter alone' },
     { query: 'in:us-statement torture', first: 8, why: 'a filter by source' },
   ])('finds by $why', ({ query, first }) => {
@@ -31,6 +32,8 @@ describe('searchEntries', () => {
 
   it.each([
     'football',
+    'Falun Gong',
+    'General Assembly',
     'Uyghur cooking recipes',
     '"genocide ongoing"',
     'torture by:blinken',

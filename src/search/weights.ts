@@ -18,6 +18,9 @@ export interface Weights {
   figure: number;
   /** A run of the same words. */
   quoted: number;
+  /** What a passage that does not speak of the actor keeps of its score, 0 to 1, and what it then loses. */
+  elsewhere: number;
+  notAbout: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -31,4 +34,6 @@ export const WEIGHTS: Weights = {
   commonWord: 0.15,
   figure: 1.5,
   quoted: 0.5,
+  elsewhere: 0.65,
+  notAbout: 2,
 };

@@ -41,6 +41,11 @@ describe('align', () => {
     expect(drawn(text, source)).toBe(steps);
   });
 
+  it('jumps over an ellipsis from the nearest of the places that have the words before it', () => {
+    const [first, , after] = aligned('the pier … tea', 'the pier was wet and the pier had tea');
+    expect([first, after]).toMatchObject([{ source: 5 }, { source: 8 }]);
+  });
+
   it('takes every word of the quotation once and in order, whatever the texts', () => {
     const words = fc
       .array(fc.constantFrom('a', 'b', 'c', '…', '[d]', 'e.'), { maxLength: 30 })

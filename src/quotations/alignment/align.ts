@@ -89,7 +89,8 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
       for (let column = 0; column < width; column++) {
         const here = above[column] ?? NEVER;
         if (barrier[column]) from = column;
-        if (here < (above[from] ?? NEVER)) from = column;
+        // Of places that explain as much, the nearest: what an ellipsis leaves out is no more than it must be.
+        if (here <= (above[from] ?? NEVER)) from = column;
         const toForward = froms ? (above[from] ?? NEVER) + COST.gap : NEVER;
         const enter = entry[column] ?? 0;
         if (toForward < here && toForward <= toAnywhere + enter) {

@@ -27,6 +27,8 @@ describe('cutOf', () => {
     { text: 'The alleged |closing of the harbour| was on Monday.', lost: 'alleged' },
     { text: '|The closing of the harbour| did not happen.', lost: 'not' },
     { text: 'Did |the board close the harbour| in May?', lost: '?' },
+    { text: 'It may be a breach of the contract, |in particular of its last clause|.', lost: 'may' },
+    { text: 'On 3 June the delays May Become |A Breach Of The Contract|.', lost: 'May' },
     { text: 'Der Hafen wird nicht |im Winter geschlossen|.', lost: 'nicht' },
   ])('$text', ({ text, lost: wanted }) => {
     expect(lost(text)).toBe(wanted);
@@ -35,6 +37,10 @@ describe('cutOf', () => {
   it.each([
     'The board may close the pier. |The harbour stays open| all winter.',
     'The board may close the pier, but |the harbour stays open|.',
+    'The board may close the pier. It is a breach of the contract, |in particular of its last clause|.',
+    'The work began in May, |in particular on the pier|.',
+    'Since May |the harbour stays open|.',
+    'On 5 May |the harbour was closed|.',
     'Not one boat left; |the harbour stays open|.',
     'He said that |the board closed the harbour|.',
     '|The harbour stays open|. If the ice comes, the pier is closed.',
@@ -54,6 +60,7 @@ describe('cutBetween', () => {
   };
   it.each([
     { text: 'The board |did not |close the harbour', cut: true, why: 'a negation in the gap' },
+    { text: 'The board, |as in May 1998, |closed the harbour', cut: false, why: 'a month' },
     { text: 'The board, |as every year, |closed the harbour', cut: false, why: 'nothing that turns' },
     {
       text: 'The board met. |It could not agree. |The harbour stays open',

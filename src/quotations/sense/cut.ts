@@ -1,5 +1,15 @@
 import type { Token } from '../words/tokens.ts';
-import { CONDITIONS, DOUBTING, EVIDENCE, HEDGES, isNegation, LACK, MODALS, turnsSense } from './sense-words.ts';
+import {
+  APPOSITIONS,
+  CONDITIONS,
+  DOUBTING,
+  EVIDENCE,
+  HEDGES,
+  isNegation,
+  LACK,
+  MODALS,
+  turnsSense,
+} from './sense-words.ts';
 
 /** How near before the words a negation, modal or hedge must stand to govern them, in words. */
 const GOVERNS = 3;
@@ -16,6 +26,11 @@ const COMMA = /[,，、]/u;
 const MARK = /"/u;
 /** Words that lead from a doubt to what is doubted. */
 const LEADS = new Set('that of to for dass daß für von que de di che d da dat van om что о'.split(' '));
+
+/** What stands before the name of a month. */
+const BEFORE_MONTH = new Set(
+  'in on of by since until till from last next this early late mid during before after to'.split(' '),
+);
 
 /** A word that was left out and turns the sense: index into the source's tokens, `undefined` for the question mark of the sentence. */
 export interface Cut {
@@ -41,6 +56,7 @@ export function cutOf(
 }
 
 export function cutBefore(tokens: readonly Token[], first: number): Cut | undefined {
+  if (isApposition(tokens, first)) return cutOfApposed(tokens, first);
   let commas = 0;
   let marks = 0;
   for (let back = 1; back <= CLAUSE; back++) {
@@ -52,13 +68,37 @@ export function cutBefore(tokens: readonly Token[], first: number): Cut | undefi
     if (MARK.test(joint)) marks++;
     const { key } = token;
     const near = back <= GOVERNS && commas === 0 && marks === 0;
-    if (near && (isNegation(key) || MODALS.has(key) || HEDGES.has(key))) return { token: at };
+    if (near && !isMonth(tokens, at) && (isNegation(key) || MODALS.has(key) || HEDGES.has(key))) return { token: at };
     if (commas === 0 && DOUBTING.has(key) && leadsOn(tokens, at, first)) return { token: at };
     if (commas === 0 && EVIDENCE.has(key) && lacks(tokens, at) && leadsOn(tokens, at, first)) return { token: at };
     if (CONDITIONS.has(key)) {
       const hangs = commas === 1 && first - commaBefore(tokens, first) <= AFTER_CONDITION;
       if (commas === 0 || hangs) return { token: at };
     }
+  }
+  return undefined;
+}
+
+/** The month of May is no modal: `in May`, `May 5`. */
+function isMonth(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.form !== 'May') return false;
+  const [before = '', after = ''] = [tokens[at - 1]?.key, tokens[at + 1]?.key];
+  return BEFORE_MONTH.has(before) || [before, after].some(key => /^\p{Nd}/u.test(key));
+}
+
+/** Whether words begin with an apposition behind a comma: `, in particular`. */
+function isApposition(tokens: readonly Token[], first: number): boolean {
+  if (!COMMA.test(tokens[first]?.joint ?? '')) return false;
+  const [one = '', two = ''] = [tokens[first]?.key, tokens[first + 1]?.key];
+  return APPOSITIONS.has(one) || APPOSITIONS.has(`${one} ${two}`);
+}
+
+/** An apposition takes part in all that is said of the words before its comma: what turns them turns it. */
+function cutOfApposed(tokens: readonly Token[], first: number): Cut | undefined {
+  for (let at = first - 1; at >= Math.max(0, first - CLAUSE); at--) {
+    if (turnsSense(tokens[at]?.key ?? '') && !isMonth(tokens, at)) return { token: at };
+    const joint = tokens[at]?.joint ?? '';
+    if (CLAUSE_END.test(joint) || COMMA.test(joint)) return undefined;
   }
   return undefined;
 }
@@ -94,7 +134,8 @@ export function cutBetween(tokens: readonly Token[], from: number, to: number): 
   const ends = [];
   for (let at = from; at <= to + 1; at++) if (SENTENCE_END.test(tokens[at]?.joint ?? '')) ends.push(at);
   if (ends.length > 0) return cutAfter(tokens, from - 1) ?? cutBefore(tokens, to + 1);
-  for (let at = from; at <= to; at++) if (turnsSense(tokens[at]?.key ?? '')) return { token: at };
+  for (let at = from; at <= to; at++)
+    if (turnsSense(tokens[at]?.key ?? '') && !isMonth(tokens, at)) return { token: at };
   return undefined;
 }
 

@@ -60,6 +60,15 @@ export const LACK = words(
   `no not little any without lack insufficient scant kein keine keinen keinerlei aucune aucun pas peu ningún ninguna sin nessuna nessun senza nenhuma geen нет`,
 );
 
+/** In particular, including, namely: what the words behind a comma begin with when they single out a part of what stands before it. */
+export const APPOSITIONS: ReadonlySet<string> = new Set(
+  `in particular|particularly|especially|including|notably|namely|such as|above all|insbesondere|vor allem|namentlich|darunter|einschließlich
+  |en particulier|notamment|y compris|surtout|en particular|sobre todo|incluidos|incluidas|especialmente|in particolare|soprattutto|compresi
+  |em particular|nomeadamente|incluindo|met name|vooral|waaronder|в частности|в том|прежде всего|özellikle`
+    .split('|')
+    .map(word => word.trim()),
+);
+
 /** Whether a word, folded, turns what it stands with. Contractions with `n't` do. */
 export function turnsSense(word: string): boolean {
   return isNegation(word) || MODALS.has(word) || HEDGES.has(word) || CONDITIONS.has(word) || DOUBTING.has(word);
