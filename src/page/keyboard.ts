@@ -1,5 +1,5 @@
 import { coveringLayer } from './card-host.ts';
-import { ancestryOf, scrollIntoView } from './dom.ts';
+import { ancestryOf, boxOf, scrollIntoView } from './dom.ts';
 import { type Found, rangeOf } from './found.ts';
 import type { CardFrame } from './frame.ts';
 import type { Opener } from './hover.ts';
@@ -49,7 +49,13 @@ export function watchKeyboard({ mentions, marks, frame, opener, close, signal }:
     if (!parent || !box) return;
     const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) {
-      scrollIntoView(parent, { block: 'center', inline: 'nearest', behavior: calm ? 'instant' : 'auto' });
+      const tall = boxOf(parent).height > innerHeight;
+      scrollIntoView(parent, { block: 'center', inline: 'nearest', behavior: calm || tall ? 'instant' : 'auto' });
+      // The middle of an element that is higher than the window may be far from the words.
+      if (tall) {
+        const { top, height } = range.getBoundingClientRect();
+        scrollBy({ top: top + height / 2 - innerHeight / 2, behavior: 'instant' });
+      }
     }
     marks.here(found);
   };

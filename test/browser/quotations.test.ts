@@ -22,6 +22,10 @@ const session = withBrowser({
   folders: [join(import.meta.dirname, '../fixtures/pages')],
   pages: {
     '/many.html': page(many.join('\n')),
+    // One element, much higher than the window.
+    '/tall.html': page(
+      `<p>Dolkun Isa<br>${'A line.<br>'.repeat(200)}“This UN report is extremely important,” said Dolkun Isa.${'<br>A line.'.repeat(20)}</p>`,
+    ),
     '/short.html': page('<p>Dolkun Isa spoke of a so-called “centre” and of “The Long Road West”.</p>'),
   },
 });
@@ -123,6 +127,28 @@ describe('quotations on a page', () => {
     await poll('the tint in the frame', async () =>
       (await marked(inner)).some(words => words.startsWith('It paves the way')) ? true : undefined,
     );
+  });
+
+  it('lead to their places in an element that is higher than the window', async () => {
+    const on = await session.open('tall.html');
+    const lookup = await listOf(on);
+    await (await (await rowAt(lookup, 'This UN report')).$('.go'))?.click();
+    const line = await poll('the tint', () =>
+      on.evaluate(() => {
+        const ranges = [...CSS.highlights.values()].flatMap(highlight => [...highlight]);
+        const tinted = ranges.find(({ startContainer, startOffset }) =>
+          (startContainer as Text).data.startsWith('This UN report', startOffset),
+        );
+        if (!tinted) return undefined;
+        const range = new Range();
+        range.setStart(tinted.startContainer, tinted.startOffset);
+        range.setEnd(tinted.endContainer, tinted.endOffset);
+        const { top, bottom } = range.getBoundingClientRect();
+        return { top, bottom, height: innerHeight };
+      }),
+    );
+    expect(line.top).toBeGreaterThan(0);
+    expect(line.bottom).toBeLessThan(line.height);
   });
 
   it('follow the page as it changes; a place that is gone is not gone to', async () => {
