@@ -71,11 +71,8 @@ export function* walkBlocks(
     new OpenBlock(parent, setting, block => finds.block({ ...block, walk, at: count++ }));
 
   const levels: Level[] = [];
-  const descend = (
-    parent: Node,
-    { lang, setting, open, end, style }: Around,
-    quoteFrom?: number,
-  ) => levels.push({ parent, next: firstChildOf(parent), lang, setting, open, end, style, quoteFrom, shown: undefined });
+  const descend = (parent: Node, { lang, setting, open, end, style }: Around, quoteFrom?: number) =>
+    levels.push({ parent, next: firstChildOf(parent), lang, setting, open, end, style, quoteFrom, shown: undefined });
 
   const enter = (element: Element, level: Level) => {
     const tag = tagOf(element);
