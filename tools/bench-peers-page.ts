@@ -94,6 +94,7 @@ function findAndMark(matcher: Matcher): number {
     );
     count += mentions.length;
   }
+  for (const _ of marks.paint());
   return count;
 }
 

@@ -13,19 +13,21 @@ export function waitForCard(page: Page): Promise<Frame> {
   return poll('the card', async () => {
     for (const frame of page.frames()) {
       // Firefox's driver says about:blank of a frame of the extension: ask inside.
-      const isCard = await frame
-        .evaluate(
-          () => location.pathname === '/card.html' && document.querySelector('[role="dialog"][data-actor]') !== null,
-        )
-        .catch(() => false);
-      if (isCard) return frame;
+      if (await isOpenCard(frame).catch(() => false)) return frame;
     }
     return undefined;
   });
 }
 
-export function readCard(frame: Frame): Promise<CardView> {
-  return frame.evaluate(() => {
+/** Of a frame that is gone the driver says so at once, not by its promise: an async function makes that one too. */
+async function isOpenCard(frame: Frame): Promise<boolean> {
+  return await frame.evaluate(
+    () => location.pathname === '/card.html' && document.querySelector('[role="dialog"][data-actor]') !== null,
+  );
+}
+
+export async function readCard(frame: Frame): Promise<CardView> {
+  return await frame.evaluate(() => {
     // One line for each thing that the style sheet puts on lines of its own.
     const lines = document.querySelectorAll('h1, .kind, .about p, .words, .said li, .notices li, .nothing');
     return {

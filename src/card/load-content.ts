@@ -6,12 +6,19 @@ import {
   type Library,
   LibraryError,
   openLibrary,
+  prepareCards,
   readAround,
 } from '../library/index.ts';
 import { type Asked, askBackground } from '../messages/index.ts';
 import { contentSchema, excerptSchema } from './answer-schema.ts';
 
 let opened: Promise<Library> | undefined;
+
+/** Opens the library while the page is still being asked who it is. What goes wrong is met again by the first card, which says it. */
+export async function prepareContent(): Promise<void> {
+  opened ??= openLibrary();
+  await opened.then(prepareCards).catch(() => undefined);
+}
 
 /**
  * What the card shows; undefined when the library has no such actor. The library stays open between cards.

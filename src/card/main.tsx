@@ -7,7 +7,7 @@ import { placeOfPassage } from '../ui/reading-address.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { Card, type CardActions, type CardState } from './Card.tsx';
 import { cycleFocus } from './cycle-focus.ts';
-import { loadAround, loadContent } from './load-content.ts';
+import { loadAround, loadContent, prepareContent } from './load-content.ts';
 import { connectToPage } from './page-port.ts';
 import { watchHeight } from './watch-height.ts';
 
@@ -132,4 +132,5 @@ async function runElsewhere(): Promise<void> {
 
 window.addEventListener('focus', takeFocus);
 nameDocument('name');
+void prepareContent();
 void (location.hash === ELSEWHERE ? runElsewhere() : runInFrame());

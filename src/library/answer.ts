@@ -23,6 +23,11 @@ export interface Asked {
  */
 const MOST_RANKED = 200;
 
+/** Reads what every card needs and keeps it with the connection, so that the first card does not wait for it. */
+export async function prepareCards(library: Library): Promise<void> {
+  await readLexicon(library);
+}
+
 /** What a card shows for a mention; undefined when the library has no such actor. */
 export async function cardContent(library: Library, asked: Asked): Promise<CardContent | undefined> {
   const { sentence, lang } = asked;

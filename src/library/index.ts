@@ -1,4 +1,4 @@
-export { type Asked, actorsByNumber, cardContent } from './answer.ts';
+export { type Asked, actorsByNumber, cardContent, prepareCards } from './answer.ts';
 export { checkWords } from './check-words.ts';
 export type {
   ActorBrief,

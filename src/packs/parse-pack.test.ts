@@ -70,7 +70,7 @@ describe('parsePack', () => {
   });
 
   it('refuses more values than a pack can have before it looks at them', () => {
-    const reading = parsePack({ ...good(), terms: Array.from({ length: 2_000_001 }, () => 0) });
+    const reading = parsePack({ ...good(), terms: new Array(2_000_001).fill(0) });
     expect(reading).toEqual({ ok: false, problems: [{ place: '', message: 'more than 2000000 values' }] });
   });
 

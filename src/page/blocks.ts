@@ -4,13 +4,15 @@ import {
   attributeOf,
   dataOf,
   firstChildOf,
+  hasAttributes,
   isElement,
-  isText,
+  isTextType,
   nextSiblingOf,
+  nodeTypeOf,
   shadowRootOf,
   tagOf,
 } from './dom.ts';
-import { hasSeveralCharacters, roleOf, showsText } from './layout.ts';
+import { hasSeveralCharacters, roleByKind, roleByStyle } from './layout.ts';
 import { type Block, OpenBlock, type Setting } from './open-block.ts';
 
 /** What a walk over a part of the page comes upon. */
@@ -34,16 +36,23 @@ interface Level {
   end: 'block' | 'gap' | 'nothing';
   /** Where in the text a `<q>` began. */
   quoteFrom: number | undefined;
+  /** The parent's computed style, where it was asked for already. */
+  style: CSSStyleDeclaration | undefined;
   /** Whether text directly inside is painted; asked only where there is text. */
   shown: boolean | undefined;
 }
+
+type Around = Pick<Level, 'lang' | 'setting' | 'open' | 'end'> & { style?: CSSStyleDeclaration };
+
+/** A stop costs about as much as a node. */
+const STEPS_A_YIELD = 8;
 
 const HEADING = /^h[1-6]$/;
 
 /**
  * Walks a container and hands over the blocks of it and of all that lies in it, in document order.
  *
- * The walk is a generator that stops after each node, so that the caller can rest between slices. Nodes may change meanwhile: the walk
+ * The walk is a generator that stops after a few nodes, so that the caller can rest between slices. Nodes may change meanwhile: the walk
  * follows the nodes as they are, and what changed is walked again later. A list of levels instead of recursion, so that the depth of
  * a page costs nothing.
  *
@@ -57,35 +66,42 @@ export function* walkBlocks(
 ): Generator<void, void> {
   const walk = {};
   let count = 0;
+  let steps = 0;
   const openIn = (parent: Node, setting: Setting) =>
     new OpenBlock(parent, setting, block => finds.block({ ...block, walk, at: count++ }));
 
   const levels: Level[] = [];
-  const descend = (parent: Node, around: Pick<Level, 'lang' | 'setting' | 'open' | 'end'>, quoteFrom?: number) =>
-    levels.push({ parent, next: firstChildOf(parent), ...around, quoteFrom, shown: undefined });
+  const descend = (parent: Node, { lang, setting, open, end, style }: Around, quoteFrom?: number) =>
+    levels.push({ parent, next: firstChildOf(parent), lang, setting, open, end, style, quoteFrom, shown: undefined });
 
   const enter = (element: Element, level: Level) => {
-    const role = roleOf(element);
-    if (role === 'hidden') finds.hidden(element);
-    if (role === 'break') level.open.gap();
-    if (role === 'skip' || role === 'hidden' || role === 'break') return;
     const tag = tagOf(element);
+    const kind = roleByKind(element, tag);
+    if (kind === 'break') level.open.gap();
+    if (kind === 'skip' || kind === 'break') return;
+    const style = getComputedStyle(element);
+    const role = kind ?? roleByStyle(element, style);
+    if (role === 'hidden') {
+      finds.hidden(element);
+      return;
+    }
     const lang = langOf(element) ?? level.lang;
-    const root = shadowRootOf(element);
+    const root = shadowRootOf(element, tag);
     if (!root && tag.includes('-')) finds.rootless(element);
     // What stands in a host is shown where its root has a slot for it; what stands in a slot, where nothing else took the place.
-    const replaced = root ? root.querySelector('slot') === null : isFilledSlot(element);
+    const replaced = root ? root.querySelector('slot') === null : tag === 'slot' && isFilledSlot(element);
     if (role === 'block') {
       level.open.end();
       const setting = settingIn(tag, level.setting);
       if (!replaced && (!only || only(element)))
-        descend(element, { lang, setting, open: openIn(element, setting), end: 'block' });
+        descend(element, { lang, setting, open: openIn(element, setting), end: 'block', style });
     } else if (!replaced) {
       // An inline box may be a button or one letter of a word that moves: only the longer ones are words of their own.
       const apart = role === 'apart' && hasSeveralCharacters(element);
       if (apart) level.open.gap();
       const { setting, open } = level;
-      descend(element, { lang, setting, open, end: apart ? 'gap' : 'nothing' }, tag === 'q' ? open.length : undefined);
+      const end = apart ? 'gap' : 'nothing';
+      descend(element, { lang, setting, open, end, style }, tag === 'q' ? open.length : undefined);
     }
     if (!root) return;
     finds.shadow(root);
@@ -106,29 +122,31 @@ export function* walkBlocks(
     const node = level.next;
     if (node) {
       level.next = nextSiblingOf(node);
-      if (isText(node)) addText(node, level, finds);
-      else if (isElement(node)) enter(node, level);
+      const type = nodeTypeOf(node);
+      if (type === Node.ELEMENT_NODE) enter(node as Element, level);
+      else if (isTextType(type)) addText(node as Text, level, finds);
     } else {
       if (level.quoteFrom !== undefined) level.open.quote(level.quoteFrom);
       if (level.end === 'block') level.open.end();
       if (level.end === 'gap') level.open.gap();
       levels.pop();
     }
-    yield;
+    if (++steps % STEPS_A_YIELD === 0) yield;
   }
 }
 
 function addText(node: Text, level: Level, finds: Finds): void {
   if (level.shown === undefined) {
-    level.shown = isElement(level.parent) ? showsText(level.parent) : true;
-    if (!level.shown && isElement(level.parent) && dataOf(node).trim() !== '') finds.hidden(level.parent);
+    const { parent, style } = level;
+    level.shown = !isElement(parent) || (style ?? getComputedStyle(parent)).visibility === 'visible';
+    if (!level.shown && isElement(parent) && dataOf(node).trim() !== '') finds.hidden(parent);
   }
   if (level.shown) level.open.add(node, level.lang);
 }
 
 /** The language that the element itself names. */
 export function langOf(element: Element): string | null {
-  return attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang');
+  return hasAttributes(element) ? (attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang')) : null;
 }
 
 function isFilledSlot(element: Element): boolean {

@@ -5,9 +5,14 @@
  * is the input. The getters of the prototypes, taken once, always give the node.
  */
 function getter<T, V>(prototype: object, name: string): (node: T) => V {
+  const get = ownGetter(prototype, name);
+  return node => get.call(node) as V;
+}
+
+function ownGetter(prototype: object, name: string): () => unknown {
   const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
   if (!get) throw new TypeError(`This browser has no ${name}.`);
-  return node => get.call(node) as V;
+  return get;
 }
 
 function method<T, A extends unknown[], V>(prototype: object, name: string): (node: T, ...given: A) => V {
@@ -15,13 +20,23 @@ function method<T, A extends unknown[], V>(prototype: object, name: string): (no
   return (node, ...given) => call.apply(node, given);
 }
 
-export const firstChildOf = getter<Node, ChildNode | null>(Node.prototype, 'firstChild');
-export const nextSiblingOf = getter<Node, ChildNode | null>(Node.prototype, 'nextSibling');
+/*
+ * What is asked of every node has a function of its own: engines make a call fast that always calls the same.
+ */
+const firstChild = ownGetter(Node.prototype, 'firstChild');
+const nextSibling = ownGetter(Node.prototype, 'nextSibling');
+const nodeType = ownGetter(Node.prototype, 'nodeType');
+const data = ownGetter(CharacterData.prototype, 'data');
+const localName = ownGetter(Element.prototype, 'localName');
+export const firstChildOf = (node: Node) => firstChild.call(node) as ChildNode | null;
+export const nextSiblingOf = (node: Node) => nextSibling.call(node) as ChildNode | null;
+export const nodeTypeOf = (node: Node) => nodeType.call(node) as number;
+export const dataOf = (node: Text) => data.call(node) as string;
+export const tagOf = (element: Element) => localName.call(element) as string;
+
 export const parentOf = getter<Node, (Node & ParentNode) | null>(Node.prototype, 'parentNode');
-export const nodeTypeOf = getter<Node, number>(Node.prototype, 'nodeType');
 export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
-export const dataOf = getter<Text, string>(CharacterData.prototype, 'data');
-export const tagOf = getter<Element, string>(Element.prototype, 'localName');
+export const hasAttributes = method<Element, [], boolean>(Element.prototype, 'hasAttributes');
 export const attributeOf = method<Element, [string], string | null>(Element.prototype, 'getAttribute');
 export const comparePosition = method<Node, [Node], number>(Node.prototype, 'compareDocumentPosition');
 export const checkVisibility = method<Element, [CheckVisibilityOptions?], boolean>(
@@ -42,8 +57,14 @@ declare global {
   }
 }
 
-/** The element's shadow root, closed ones too. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
+/** Elements other than those of a page's own kind, whose names have a dash, that can have a shadow root. Source: DOM Standard, valid shadow host name. */
+const HOSTS = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
+/** The element's shadow root, closed ones too. Chromium's function for it is slow, so it is asked only of what can have one. */
+export function shadowRootOf(element: Element, tag = tagOf(element)): ShadowRoot | null {
+  if (!HOSTS.has(tag) && !tag.includes('-')) return null;
   if (typeof chrome !== 'undefined' && chrome.dom && element instanceof HTMLElement)
     return chrome.dom.openOrClosedShadowRoot(element) as ShadowRoot | null;
   return element.openOrClosedShadowRoot ?? openShadowRootOf(element);
@@ -51,7 +72,10 @@ export function shadowRootOf(element: Element): ShadowRoot | null {
 
 /** Text, which in XHTML may stand in a CDATA section. */
 export function isText(node: Node): node is Text {
-  const type = nodeTypeOf(node);
+  return isTextType(nodeTypeOf(node));
+}
+
+export function isTextType(type: number): boolean {
   return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
 }
 

@@ -1,4 +1,4 @@
-import { attributeOf, checkVisibility, dataOf, tagOf, textsIn } from './dom.ts';
+import { attributeOf, checkVisibility, dataOf, hasAttributes, tagOf, textsIn } from './dom.ts';
 
 /** How an element takes part in the text around it. */
 export type Role =
@@ -56,33 +56,30 @@ const skipped = new Set(
 const breaks = new Set(['br', 'hr']);
 const inlineDisplays = new Set(['inline', 'contents', 'ruby', 'ruby-base', 'ruby-text', 'ruby-base-container']);
 
-/** Roles that an element takes because of what it is, whatever its style. */
-function roleByKind(element: Element, tag: string): Role | undefined {
+/** The role that an element takes because of what it is, whatever its style; undefined where the style decides. */
+export function roleByKind(element: Element, tag: string): Role | undefined {
   if (skipped.has(tag)) return 'skip';
   if (breaks.has(tag)) return 'break';
   if (tag === 'wbr') return 'inline';
+  if (!hasAttributes(element)) return undefined;
   const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return 'skip';
   const role = attributeOf(element, 'role');
   return role === 'textbox' || role === 'searchbox' || role === 'combobox' ? 'skip' : undefined;
 }
 
-/** Reads the computed style once. An element with `display: contents` has no box of its own, so its visibility is its children's. */
 export function roleOf(element: Element): Role {
-  const kind = roleByKind(element, tagOf(element));
-  if (kind !== undefined) return kind;
-  const style = getComputedStyle(element);
+  return roleByKind(element, tagOf(element)) ?? roleByStyle(element, getComputedStyle(element));
+}
+
+/** `style`: the element's computed one. An element with `display: contents` has no box of its own, so its visibility is its children's. */
+export function roleByStyle(element: Element, style: CSSStyleDeclaration): Role {
   const display = style.display;
   if (display === 'none') return 'hidden';
   if (inlineDisplays.has(display)) return 'inline';
   if (display.startsWith('inline')) return 'apart';
   // A closed <details>, `hidden=until-found` and the like keep their boxes but show nothing.
   return checkVisibility(element) ? 'block' : 'hidden';
-}
-
-/** Whether text directly inside the element is painted. */
-export function showsText(element: Element): boolean {
-  return getComputedStyle(element).visibility === 'visible';
 }
 
 /** Whether the element, hidden before, is there to be read by now. */

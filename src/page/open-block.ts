@@ -42,6 +42,9 @@ export class OpenBlock {
   readonly #setting: Setting;
   readonly #take: (block: Omit<Block, 'walk' | 'at'>) => void;
   #text = '';
+  /** What was added last. All of a text that is being put together is dear to look at. */
+  #last = '';
+  #blank = true;
   #pieces: Piece[] = [];
   #quoted: Span[] = [];
   #lang = '';
@@ -60,13 +63,21 @@ export class OpenBlock {
     const data = dataOf(node);
     if (data === '') return;
     // The language of most of a block is the language of its first words.
-    if (this.#text.trim() === '') this.#lang = lang;
+    if (this.#blank) {
+      this.#lang = lang;
+      this.#blank = data.trim() === '';
+    }
     this.#pieces.push({ node, start: this.#text.length, length: data.length });
-    this.#text += data;
+    this.#append(data);
   }
 
   gap(): void {
-    if (this.#text !== '' && !this.#text.endsWith(GAP)) this.#text += GAP;
+    if (this.#text !== '' && !this.#last.endsWith(GAP)) this.#append(GAP);
+  }
+
+  #append(part: string): void {
+    this.#text += part;
+    this.#last = part;
   }
 
   /** All text since `start` is quoted. Nothing is, if the block ended meanwhile. */
@@ -75,7 +86,7 @@ export class OpenBlock {
   }
 
   end(): void {
-    if (this.#text.trim() !== '')
+    if (!this.#blank)
       this.#take({
         text: this.#text,
         lang: this.#lang,
@@ -85,6 +96,8 @@ export class OpenBlock {
         heading: this.#setting.inHeading,
       });
     this.#text = '';
+    this.#last = '';
+    this.#blank = true;
     this.#pieces = [];
     this.#quoted = [];
   }

@@ -2,20 +2,25 @@ import type { Painting } from '../messages/index.ts';
 import type { Found } from './found.ts';
 import type { Marks } from './marks.ts';
 import { type Block, inDocumentOrder } from './open-block.ts';
+import { runInSlices } from './slices.ts';
 import type { ReadBlock, TextStore } from './text-store.ts';
 
 /** Paints as many of the mentions as the reader wants to see. All of them stay listed. */
 export interface Painter {
   /** The mentions of `now` stand in place of those of `former`. */
   change(former: readonly Found[], now: readonly Found[]): void;
-  /** Paints what could not be decided block by block. */
-  finish(): void;
+  /** Paints what has changed since the last time. */
+  paint(): Promise<void>;
 }
 
-export function createPainter(painting: Painting, store: TextStore, marks: Marks): Painter {
+export function createPainter(painting: Painting, store: TextStore, marks: Marks, signal: AbortSignal): Painter {
+  const paint = async () => {
+    await marks.prepare();
+    await runInSlices(marks.paint(), signal);
+  };
   if (painting !== 'section') {
     const choose = painting === 'every' ? (mentions: readonly Found[]) => mentions : oncePerActor;
-    return { change: (former, now) => marks.set(former, choose(now)), finish: () => undefined };
+    return { change: (former, now) => marks.set(former, choose(now)), paint };
   }
   let painted = new Set<Found>();
   return {
@@ -23,7 +28,7 @@ export function createPainter(painting: Painting, store: TextStore, marks: Marks
       marks.set(former, []);
       for (const found of former) painted.delete(found);
     },
-    finish() {
+    async paint() {
       const wanted = new Set(oncePerSection([...store.all()]));
       const gone = [...painted].filter(found => !wanted.has(found));
       marks.set(
@@ -31,6 +36,7 @@ export function createPainter(painting: Painting, store: TextStore, marks: Marks
         [...wanted].filter(found => !painted.has(found)),
       );
       painted = wanted;
+      await paint();
     },
   };
 }

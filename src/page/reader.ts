@@ -1,4 +1,4 @@
-import { BATCH_BLOCKS, BATCH_LENGTH } from '../messages/index.ts';
+import { BATCH_BLOCKS, BATCH_LENGTH, type Reply, type ToBackground } from '../messages/index.ts';
 import { type Finds, walkBlocks } from './blocks.ts';
 import { isConnected } from './dom.ts';
 import { gatherEvidence, type PageEvidence } from './evidence.ts';
@@ -11,6 +11,8 @@ import type { ReadBlock, TextStore } from './text-store.ts';
 /** Most text that is read of one document, in UTF-16 code units, and in how many blocks. The popup says when there was more. */
 const MOST_TEXT = 2_000_000;
 const MOST_BLOCKS = 50_000;
+/** What came first is painted at once, what follows it not before this time, ms: painting costs the page much more than reading. */
+const PAINT_EVERY_MS = 500;
 
 /** What is to be read again: a container with its own text, and which of its block-level children with all they hold. */
 export interface Task {
@@ -19,6 +21,8 @@ export interface Task {
   /** Undefined: all of them. */
   only?: (child: Element) => boolean;
 }
+
+type Reading = NonNullable<Reply<ToBackground, 'read'>['readings']>[number];
 
 export interface Reader {
   /** Reads the tasks' text, has it decided, and paints. */
@@ -42,6 +46,7 @@ export function createReader(
 ): Reader {
   let edition = firstEdition;
   const unread = new Map<Node, number>();
+  let paintAt = 0;
 
   /** Walks a task and gives the blocks that are to be sent. */
   function* collect({ container: root, lang, only }: Task): Generator<void, ReadBlock[]> {
@@ -99,18 +104,31 @@ export function createReader(
         reply = await askBackground('read', { edition, ...request, page: [], before: [] });
       }
       if (signal.aborted || !reply.ok) return;
-      for (const [index, reading] of (reply.value.readings ?? []).entries()) {
-        const read = batch[index];
-        // The page may have gone on meanwhile: what is no longer kept is not painted.
-        if (!read?.kept) continue;
-        const mentions = reading.mentions.map(mention => ({ ...mention, block: read.block }));
-        painter.change(read.mentions, mentions);
-        Object.assign(read, { ...reading, mentions, evidenceThen: page.length });
-        evidence.add(read);
-      }
-      painter.finish();
+      await runInSlices(note(batch, reply.value.readings ?? [], page.length, evidence), signal);
+      if (performance.now() < paintAt) continue;
+      await painter.paint();
+      paintAt = performance.now() + PAINT_EVERY_MS;
     }
   };
+
+  /** Keeps what was answered of a batch. */
+  function* note(
+    batch: readonly ReadBlock[],
+    readings: readonly Reading[],
+    evidenceThen: number,
+    evidence: PageEvidence,
+  ): Generator<void, void> {
+    for (const [index, reading] of readings.entries()) {
+      const read = batch[index];
+      // The page may have gone on meanwhile: what is no longer kept is not painted.
+      if (!read?.kept) continue;
+      const mentions = reading.mentions.map(mention => ({ ...mention, block: read.block }));
+      painter.change(read.mentions, mentions);
+      Object.assign(read, { ...reading, mentions, evidenceThen });
+      evidence.add(read);
+      yield;
+    }
+  }
 
   return {
     async read(tasks) {
@@ -141,11 +159,20 @@ export function createReader(
 
 /** The same words as before need no second reading, only new places: a page that builds itself anew again and again costs little. */
 function reuse(former: readonly ReadBlock[], blocks: readonly Block[]): ReadBlock[] {
+  const fresh = (block: Block): ReadBlock => ({
+    block,
+    mentions: [],
+    evidence: [],
+    doubtful: true,
+    evidenceThen: -1,
+    kept: false,
+  });
+  if (former.length === 0) return blocks.map(fresh);
   const keyOf = ({ text, lang }: Block) => `${lang} ${text}`;
   const known = new Map(former.map(read => [keyOf(read.block), read]));
   return blocks.map(block => {
     const same = known.get(keyOf(block));
-    if (!same) return { block, mentions: [], evidence: [], doubtful: true, evidenceThen: -1, kept: false };
+    if (!same) return fresh(block);
     return { ...same, block, mentions: same.mentions.map(found => ({ ...found, block })) };
   });
 }

@@ -34,7 +34,7 @@ export interface Session {
 export function startSession(begun: Reply<ToBackground, 'begin'>, born: number, signal: AbortSignal): Session {
   const store = new TextStore();
   const marks = createMarks(key => askBackground('paint', { key }), signal);
-  const painter = createPainter(begun.painting, store, marks);
+  const painter = createPainter(begun.painting, store, marks, signal);
   const found = new Set<ShadowRoot>();
   const roots = () => [...found].filter(isConnected);
   let reading = true;
@@ -79,7 +79,7 @@ export function startSession(begun: Reply<ToBackground, 'begin'>, born: number, 
     for (const { mentions } of store.dropDetached()) painter.change(mentions, []);
     // A document that is being written is the reader's own affair.
     if (document.designMode !== 'on') await reader.read(tasks);
-    painter.finish();
+    await painter.paint();
     reading = false;
     if (!signal.aborted) await report();
   };

@@ -11,7 +11,7 @@ async function rest(): Promise<void> {
 }
 
 /** How many steps are made between two looks at the clock. */
-const STEPS_A_LOOK = 32;
+const STEPS_A_LOOK = 8;
 
 /** Runs the work in slices and gives what it returns. Stops early, with undefined and without an error, when the signal is aborted. */
 export async function runInSlices<T>(work: Generator<void, T>, signal: AbortSignal): Promise<T | undefined> {

@@ -44,7 +44,7 @@ describe('mergeIndexes', () => {
           statements: [],
         }),
       );
-    const [first, second] = [many(1, 9_000), many(9_001, 9_000)];
+    const [first, second] = [many(1, 4_500), many(4_501, 4_500)];
     const merged = await mergeIndexes([build(first), build(second)]);
     expect(merged).toEqual(build([...first, ...second]));
     expect(merged.blocks.some(block => block.length > 16_384)).toBe(true);

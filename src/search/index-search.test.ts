@@ -15,8 +15,8 @@ const lexicon = compileLexicon(pack.terms);
 const names = pack.actors.map(({ id, name, corpus, aliases = [] }) => ({ id, name, corpus, aliases }));
 const byId = new Map(entries.map(entry => [entry.id, entry]));
 
-function build(of: readonly Entry[]): BuiltIndex {
-  const builder = new IndexBuilder(lexicon);
+function build(of: readonly Entry[], terms = lexicon): BuiltIndex {
+  const builder = new IndexBuilder(terms);
   for (const entry of of) builder.add(entry);
   return builder.finish();
 }
@@ -54,7 +54,7 @@ describe('searchIndex', () => {
     );
   });
 
-  it('answers any query as the scan does', { timeout: 20_000 }, async () => {
+  it('answers any query as the scan does', async () => {
     const part = fc.constantFrom(
       ...entries.flatMap(({ text }) => text.split(' ').slice(0, 30)),
       '"',
@@ -70,11 +70,19 @@ describe('searchIndex', () => {
           searchEntries(entries, query, { names, lexicon }),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
   });
 
-  it('answers over generated passages as the scan does', { timeout: 30_000 }, async () => {
+  it('answers over generated passages as the scan does', async () => {
+    // A search of all names and terms of the pack takes a tenth of a second, whatever it is asked.
+    const few = {
+      names: names
+        .filter(({ id }) => ['report', 'uyghurs', 'china'].includes(id))
+        .map(({ aliases, ...name }) => ({ ...name, aliases: aliases.slice(0, 10) })),
+      lexicon: compileLexicon(pack.terms.slice(0, 20)),
+    };
+    const openOf = (of: readonly Entry[]) => open(build(of, few.lexicon));
     const vocabulary = 'river rivers bank boats harbour harbours fish fishing mayor 1998 wind 港 口 港口 café'.split(
       ' ',
     );
@@ -112,10 +120,10 @@ describe('searchIndex', () => {
           const read = async (ids: readonly string[]) =>
             ids.flatMap(id => generated.find(entry => entry.id === id) ?? []);
           const written = parts.join(' ');
-          const scanned = searchEntries(generated, written, { names, lexicon });
-          const parts2 = [generated.slice(0, cut), generated.slice(cut)].map(part => open(build(part)));
-          for (const segments of [[open(build(generated))], parts2]) {
-            const { ranked, total } = await searchIndex(segments, written, { ...options, readEntries: read });
+          const scanned = searchEntries(generated, written, few);
+          const parts2 = [generated.slice(0, cut), generated.slice(cut)].map(openOf);
+          for (const segments of [[openOf(generated)], parts2]) {
+            const { ranked, total } = await searchIndex(segments, written, { ...options, ...few, readEntries: read });
             expect(ranked.map(({ entry }) => entry.id)).toEqual(scanned.map(({ entry }) => entry.id));
             expect(total).toBe(scanned.length);
           }

@@ -53,7 +53,7 @@ describe('searchEntries', () => {
     expect(best?.bearing.map(span => best.entry.text.slice(...span))).toEqual(['accounts', 'torture']);
   });
 
-  it('answers or not, but never throws and never leaves a passage', { timeout: 20_000 }, () => {
+  it('answers or not, but never throws and never leaves a passage', () => {
     const part = fc.constantFrom(
       '"',
       '“',
@@ -82,7 +82,7 @@ describe('searchEntries', () => {
           for (const [start, end] of bearing) expect(entry.text.slice(start, end)).toHaveLength(end - start);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 20 },
     );
     expect(numbers('torture '.repeat(1_250))).toEqual([8]);
     expect(numbers('"'.repeat(10_000))).toEqual([]);

@@ -114,7 +114,7 @@ describe('a page that changes', () => {
   it('may have a million nodes: it goes on while they are read', async () => {
     const on = await session.open('huge.html');
     await waitUntilMarked(on, 'Dolkun Isa', 'Omer Kanat');
-    const turns = await on.evaluate(async () => {
+    const waits = await on.evaluate(async () => {
       const huge = document.querySelector('#huge') as HTMLElement;
       huge.style.display = 'none';
       const row = document.createElement('div');
@@ -123,16 +123,25 @@ describe('a page that changes', () => {
       huge.append(Object.assign(document.createElement('p'), { textContent: 'World Uyghur Congress' }));
       await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve, 300)));
       huge.style.display = 'block';
+      // The page's own work for it, which is one long task, is done before.
+      huge.getBoundingClientRect();
       const isMarked = () =>
         [...CSS.highlights.values()]
           .flatMap(marks => [...marks])
           .some(({ startContainer }) => huge.contains(startContainer));
       // The page's own tasks have their turn between any two slices.
-      let count = 0;
-      for (; !isMarked(); count++) await new Promise(resolve => setTimeout(resolve, 0));
-      return count;
+      const waits: number[] = [];
+      for (let before = performance.now(); !isMarked(); ) {
+        await new Promise(resolve => setTimeout(resolve, 0));
+        const now = performance.now();
+        waits.push(now - before);
+        before = now;
+      }
+      return waits;
     });
-    expect(turns).toBeGreaterThan(50);
+    // Without rests the reading is one of the waits, and nearly all of their time.
+    const time = waits.reduce((sum, wait) => sum + wait, 0);
+    expect(Math.max(...waits)).toBeLessThan(time / 4);
     await waitUntilMarked(on, 'Dolkun Isa', 'World Uyghur Congress', 'Omer Kanat');
   }, 60_000);
 });
@@ -168,10 +177,15 @@ describe('a page that comes and goes', () => {
       (await on.evaluate(() => location.pathname).catch(() => '')) === '/ahead-of.html' ? true : undefined,
     );
     await waitUntilMarked(on, 'Dolkun Isa');
-    const ahead = await on.evaluate(() => {
-      const { wasAhead, marksAhead } = globalThis as unknown as { wasAhead: boolean; marksAhead: number };
-      return { wasAhead, marksAhead };
-    });
+    // The driver may still be changing over from the page in front to the one behind it.
+    const ahead = await poll('what the page saw', () =>
+      on
+        .evaluate(() => {
+          const { wasAhead, marksAhead } = globalThis as unknown as { wasAhead: boolean; marksAhead: number };
+          return { wasAhead, marksAhead };
+        })
+        .catch(() => undefined),
+    );
     expect(ahead).toEqual(
       browserName === 'chrome' ? { wasAhead: true, marksAhead: 0 } : { wasAhead: false, marksAhead: -1 },
     );

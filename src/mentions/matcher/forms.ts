@@ -5,7 +5,10 @@ import { capitalsOf, isAcronym, isCapital } from '../writing/letter-case.ts';
 import { Flag, Kind } from './matcher.ts';
 import { spellings } from './spellings.ts';
 
-/** One folded spelling with what it means, before it is laid out in columns. */
+/**
+ * One folded spelling with what it means, before it is laid out in columns. There are tens of thousands: all are made with the same fields in the same order,
+ * which engines read much faster than objects of many shapes.
+ */
 export interface Form {
   pattern: string;
   kind: Kind;
@@ -14,8 +17,8 @@ export interface Form {
   /** Language group; `mul` for any. */
   language: string;
   flags: number;
-  /** For each unit of `pattern`, 1 for a capital; absent where case does not matter. */
-  capitals?: Uint8Array;
+  /** For each unit of `pattern`, 1 for a capital; undefined where case does not matter. */
+  capitals: Uint8Array | undefined;
   reach: number;
   /** Names of contexts. */
   needs: readonly string[];
@@ -23,12 +26,14 @@ export interface Form {
   name: string;
 }
 
+const NO_NEEDS: readonly string[] = [];
+
 /** All forms of a vocabulary, actors first, in its order. */
 export function formsOf({ actors, contexts }: Vocabulary): Form[] {
   const forms: Form[] = [];
   for (const [owner, actor] of actors.entries()) {
     for (const alias of actor.aliases) {
-      for (const text of alternativesOf(alias.text)) forms.push(...aliasForms(owner, { ...alias, text }));
+      for (const text of alternativesOf(alias.text)) forms.push(...aliasForms(owner, alias, text));
       forms.push(...vetoForms(owner, alias));
     }
   }
@@ -40,23 +45,27 @@ export function formsOf({ actors, contexts }: Vocabulary): Form[] {
   return forms.filter(({ pattern }) => pattern.length <= LONGEST_NAME);
 }
 
-function aliasForms(owner: number, alias: NamedAlias): Form[] {
+/** `text`: one of the texts that the alias stands for. */
+function aliasForms(owner: number, alias: NamedAlias, text: string): Form[] {
   const flags =
     (alias.inflect ? Flag.inflect : 0) |
     (alias.caseSensitive ? Flag.exactCase : 0) |
     (alias.after ? Flag.after : 0) |
     (alias.stem ? Flag.stem : 0) |
-    (isAcronym(alias.text) ? Flag.acronym : 0);
-  const about = {
+    (isAcronym(text) ? Flag.acronym : 0);
+  const language = languageGroup(alias.lang);
+  const needs = alias.needs ?? NO_NEEDS;
+  return spellings(text, alias.lang, alias.inflect ?? false).map(pattern => ({
+    pattern,
     kind: Kind.alias,
     owner,
-    language: languageGroup(alias.lang),
-    needs: alias.needs ?? [],
+    language,
+    flags,
+    capitals: capitalsIn(pattern, flags, text),
+    reach: pattern.length,
+    needs,
     name: '',
-  };
-  return spellings(alias.text, alias.lang, alias.inflect ?? false).map(pattern =>
-    withCapitals({ ...about, pattern, flags, reach: pattern.length }, alias.text),
-  );
+  }));
 }
 
 /** In a veto, the name itself: `… on Gaza` forbids what it stands behind, `Deputy …` what it stands before. */
@@ -64,14 +73,25 @@ const ANY_NAME = '…';
 
 /** A veto reaches what is no longer than its alias: a longer name of the actor in the same place stays. */
 function vetoForms(owner: number, alias: NamedAlias): Form[] {
+  if (!alias.not?.length) return [];
   const names = alternativesOf(alias.text).flatMap(name => spellings(name, alias.lang, alias.inflect ?? false));
   const reach = Math.max(0, ...names.map(({ length }) => length));
-  const about = { kind: Kind.veto, owner, language: languageGroup(alias.lang), needs: [], reach };
-  return (alias.not ?? []).flatMap(alternativesOf).flatMap(name => {
+  const language = languageGroup(alias.lang);
+  return alias.not.flatMap(alternativesOf).flatMap(name => {
     const place = (name.startsWith(ANY_NAME) ? Flag.follows : 0) | (name.endsWith(ANY_NAME) ? Flag.precedes : 0);
     const flags = place | (alias.caseSensitive ? Flag.exactCase : 0);
     const rest = place ? name.replace(ANY_NAME, '') : name;
-    return vetoSpellings(rest).map(pattern => withCapitals({ ...about, pattern, flags, name }, rest));
+    return vetoSpellings(rest).map(pattern => ({
+      pattern,
+      kind: Kind.veto,
+      owner,
+      language,
+      flags,
+      capitals: capitalsIn(pattern, flags, rest),
+      reach,
+      needs: NO_NEEDS,
+      name,
+    }));
   });
 }
 
@@ -86,14 +106,23 @@ function vetoSpellings(name: string): string[] {
 function contextForms(owner: number, word: string, lang: string): Form[] {
   const capital = [...word].some(isCapital);
   const flags = Flag.inflect | (capital ? Flag.keepsCapitals : 0) | (isAcronym(word) ? Flag.acronym : 0);
-  const about = { kind: Kind.context, owner, language: languageGroup(lang), flags, needs: [], name: '' };
-  return spellings(word, lang, true).map(pattern => withCapitals({ ...about, pattern, reach: pattern.length }, word));
+  const language = languageGroup(lang);
+  return spellings(word, lang, true).map(pattern => ({
+    pattern,
+    kind: Kind.context,
+    owner,
+    language,
+    flags,
+    capitals: capitalsIn(pattern, flags, word),
+    reach: pattern.length,
+    needs: NO_NEEDS,
+    name: '',
+  }));
 }
 
-function withCapitals(form: Form, original: string): Form {
-  if ((form.flags & (Flag.exactCase | Flag.keepsCapitals)) === 0) return form;
+function capitalsIn(pattern: string, flags: number, original: string): Uint8Array | undefined {
+  if ((flags & (Flag.exactCase | Flag.keepsCapitals)) === 0) return undefined;
   const folded = fold(original);
   // Where a spelling differs from the name as written, it is of a script without case.
-  if (folded.text !== form.pattern) return form;
-  return { ...form, capitals: capitalsOf(original, folded) };
+  return folded.text === pattern ? capitalsOf(original, folded) : undefined;
 }

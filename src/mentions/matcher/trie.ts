@@ -18,41 +18,56 @@ export const NONE = 0;
 /** So many children are looked through one by one, which is faster than halving. */
 const FEW_CHILDREN = 8;
 
-/** A run of sorted patterns that share what leads to one node. */
-interface Range {
-  from: number;
-  to: number;
-  depth: number;
-}
-
 /**
  * Builds a trie. `patterns` are sorted by UTF-16 units (the order of `<`), without repeats, none of them empty.
  *
- * Cost: linear in the sum of their lengths.
+ * Cost: linear in the sum of their lengths. The arrays are made in their final size: a large vocabulary has half a million nodes, and an object for each
+ *       would take longer than all the rest.
  */
 export function buildTrie(patterns: readonly string[]): Trie {
-  const units: number[] = [0];
-  const first: number[] = [];
-  const pattern: number[] = [];
-  const queue: Range[] = [{ from: 0, to: patterns.length, depth: 0 }];
-  for (let node = 0; node < queue.length; node++) {
-    let { from, to, depth } = queue[node] ?? { from: 0, to: 0, depth: 0 };
-    first.push(units.length);
+  const count = countNodes(patterns);
+  const units = new Uint16Array(count);
+  const first = new Uint32Array(count + 1);
+  const pattern = new Uint32Array(count);
+  // For each node: the run of patterns that share what leads to it.
+  const from = new Uint32Array(count);
+  const to = new Uint32Array(count);
+  to[ROOT] = patterns.length;
+  let made = 1;
+  for (let node = 0, depth = -1, level = 0; node < count; node++) {
+    if (node === level) {
+      // Nodes are numbered level by level: those made so far are all of the next one.
+      depth++;
+      level = made;
+    }
+    first[node] = made;
+    let at = from[node] ?? 0;
+    const end = to[node] ?? 0;
     // The pattern that ends here sorts before all that go on.
-    const ends = from < to && patterns[from]?.length === depth;
-    pattern.push(ends ? from + 1 : 0);
-    if (ends) from++;
-    while (from < to) {
-      const unit = patterns[from]?.charCodeAt(depth) ?? 0;
-      let next = from + 1;
-      while (next < to && patterns[next]?.charCodeAt(depth) === unit) next++;
-      units.push(unit);
-      queue.push({ from, to: next, depth: depth + 1 });
-      from = next;
+    if (at < end && patterns[at]?.length === depth) pattern[node] = ++at;
+    while (at < end) {
+      const unit = patterns[at]?.charCodeAt(depth) ?? 0;
+      units[made] = unit;
+      from[made] = at++;
+      while (at < end && patterns[at]?.charCodeAt(depth) === unit) at++;
+      to[made++] = at;
     }
   }
-  first.push(units.length);
-  return { units: Uint16Array.from(units), first: Uint32Array.from(first), pattern: Uint32Array.from(pattern) };
+  first[count] = made;
+  return { units, first, pattern };
+}
+
+/** The root and, for each pattern, what it does not share with the one before it. */
+function countNodes(patterns: readonly string[]): number {
+  let count = 1;
+  let before = '';
+  for (const pattern of patterns) {
+    let shared = 0;
+    while (shared < before.length && before.charCodeAt(shared) === pattern.charCodeAt(shared)) shared++;
+    count += pattern.length - shared;
+    before = pattern;
+  }
+  return count;
 }
 
 /** The child of `node` to which `unit` leads, or `NONE`. */

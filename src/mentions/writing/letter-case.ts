@@ -17,8 +17,12 @@ export function capitalsOf(original: string, folded: Folded): Uint8Array {
 
 /** Whether a name's letters are capitals only, two or more of them: its endings are then written small. */
 export function isAcronym(name: string): boolean {
-  const letters = [...name].filter(character => isCapital(character) || isSmall(character));
-  return letters.length >= 2 && letters.every(isCapital);
+  let capitals = 0;
+  for (const character of name) {
+    if (isCapital(character)) capitals++;
+    else if (isSmall(character)) return false;
+  }
+  return capitals >= 2;
 }
 
 /** Letters on each side that are looked at to tell whether a line is in capitals only. */
