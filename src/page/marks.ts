@@ -11,7 +11,7 @@ interface Spot {
 export interface Marks {
   /** Notes that these are to be painted in place of the former ones, of which some may not have been painted. */
   set(former: readonly Found[], now: readonly Found[]): void;
-  /** Puts the rules into the page, where there is something to paint and they are not there yet. */
+  /** Puts the rules into the page, where there is something to paint and they are not there yet. Waits for them, but not for long: nothing must hang on them. */
   prepare(): Promise<void>;
   /** Paints what was noted, in steps between which the caller can rest. */
   paint(): Generator<void, void>;
@@ -23,6 +23,8 @@ export interface Marks {
 
 const LINES: readonly Line[] = ['solid', 'dashed', 'dotted', 'double'];
 const KEY_LENGTH = 12;
+/** Longest wait for the rules, ms: marks that are registered before them are only drawn twice. */
+const RULES_MS = 300;
 
 /** Another key in each document, so that no page can look for a name that it knows. */
 function randomKey(): string {
@@ -106,7 +108,15 @@ export function createMarks(insertRules: (key: string) => Promise<unknown>, sign
       for (const found of now) coming.add(found);
     },
     async prepare() {
-      if (coming.size > 0 && !signal.aborted) await rule();
+      if (coming.size === 0 || signal.aborted) return;
+      let late: ReturnType<typeof setTimeout> | undefined;
+      await Promise.race([
+        rule(),
+        new Promise(resolve => {
+          late = setTimeout(resolve, RULES_MS);
+        }),
+      ]);
+      clearTimeout(late);
     },
     *paint() {
       for (const found of take(going)) {
