@@ -71,7 +71,7 @@ describe('the permission', () => {
       );
     const outcome = await welcome.waitForSelector('[data-outcome="refused"]');
     expect(await outcome?.evaluate(element => element.textContent)).toMatch(
-      /^The permission was not given\..*Press the button again/,
+      /^The permission was not given\..*Press the button/,
     );
     expect(await storedSettings()).toBeUndefined();
     const own = await session.own();
