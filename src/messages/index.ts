@@ -1,3 +1,4 @@
+export * from './card-contract.ts';
 export { contextOf } from './context-of.ts';
 export * from './contract.ts';
 export * from './limits.ts';

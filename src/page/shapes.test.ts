@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { cardToPage, toBackground, toPage } from '../messages/contract.ts';
+import { cardToPage } from '../messages/card-contract.ts';
+import { toBackground, toPage } from '../messages/contract.ts';
 import { isFromCard, isReply, isRequest, isResult } from './shapes.ts';
 
 const lent = {

@@ -110,13 +110,16 @@ function foldedWord(word: string): string {
 interface Name {
   actor: string;
   written: string;
-  /** Computed when it is first compared. */
+  /** What a text must have for the name to stand in it; computed when it is first sought, as the two below. */
+  probe?: string;
   words?: readonly string[];
+  folded?: string;
 }
 
-/** Letters by which a name is first sought. */
-const PROBE = 3;
-const PLAIN = /^[A-Za-z]+$/;
+/** How much longer than a text a name may be written that stands in it: folding takes letters away. */
+const SLACK = 3;
+/** Words that folding only makes small. */
+const PLAIN_WORD = /(?<![\p{L}\p{M}\p{N}.'’])[A-Za-z]{3,}(?![\p{L}\p{M}\p{N}.'’])/gu;
 /** Letters that no folding makes Latin ones. */
 const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\ud7ff]/;
 
@@ -128,10 +131,12 @@ function namesWithin(names: readonly Name[], text: string, longest: boolean): st
   const unspaced = UNSPACED.test(text) ? foldText(text) : '';
   for (const entry of names) {
     const { actor, written } = entry;
-    // Most of thousands of names are out by their first letters, before they are folded.
-    if (!mayStand(written, text, lower)) continue;
+    // Most of thousands of names are out by one of their words, before they are folded.
+    if (!mayStand(entry, text, lower)) continue;
     if (UNSPACED.test(written)) {
-      const name = foldText(written);
+      if (unspaced === '') continue;
+      entry.folded ??= foldText(written);
+      const name = entry.folded;
       const start = name.length > 1 ? unspaced.indexOf(name) : -1;
       if (start >= 0) found.push({ start, end: start + name.length, actor });
       continue;
@@ -146,11 +151,20 @@ function namesWithin(names: readonly Name[], text: string, longest: boolean): st
   return [...new Set(kept.map(({ actor }) => actor))];
 }
 
-function mayStand(written: string, text: string, lower: string): boolean {
-  const beginning = written.slice(0, PROBE);
-  if (PLAIN.test(beginning)) return lower.includes(beginning.toLowerCase());
-  if (OTHER_SCRIPT.test(written.charAt(0))) return OTHER_SCRIPT.test(text);
-  return written.length <= text.length + PROBE;
+function mayStand(entry: Name, text: string, lower: string): boolean {
+  entry.probe ??= probeOf(entry.written);
+  if (entry.probe !== '') return lower.includes(entry.probe);
+  if (OTHER_SCRIPT.test(entry.written.charAt(0))) return OTHER_SCRIPT.test(text);
+  return entry.written.length <= text.length + SLACK;
+}
+
+/** The longest plain word of a name that counts, in small letters; empty where there is none. */
+function probeOf(written: string): string {
+  let longest = '';
+  for (const [word] of written.matchAll(PLAIN_WORD)) {
+    if (word.length > longest.length && !GENERIC.has(word.toLowerCase())) longest = word;
+  }
+  return longest.toLowerCase();
 }
 
 function isLonger(other: { start: number; end: number }, item: { start: number; end: number }): boolean {
