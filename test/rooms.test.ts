@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   page: ['text', 'messages'],
   card: ['library', 'messages', 'packs', 'settings', 'ui'],
   lookup: ['library', 'messages', 'settings', 'ui'],
-  manage: ['library', 'messages', 'settings', 'ui', 'packs', 'citations'],
+  manage: ['library', 'messages', 'settings', 'ui', 'packs', 'citations', 'quotations'],
   reading: ['library', 'citations', 'messages', 'packs', 'settings', 'ui'],
   welcome: ['library', 'messages', 'settings', 'ui'],
   background: ['library', 'mentions', 'messages', 'packs', 'settings'],

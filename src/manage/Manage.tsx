@@ -4,6 +4,7 @@ import { Lamp } from '../ui/icons.tsx';
 import { t } from '../ui/strings.ts';
 import { CitationSection } from './CitationSection.tsx';
 import type { CitationActions, CitationView } from './citation-view.ts';
+import { HelpSection } from './HelpSection.tsx';
 import { LibrarySection } from './LibrarySection.tsx';
 import type { LibraryView } from './library-view.ts';
 import { type PaintingActions, PaintingSection } from './PaintingSection.tsx';
@@ -42,6 +43,7 @@ export function Manage({ library, citations, settings, actions, citing }: Props)
       <CitationSection view={citations} actions={citing} />
       <SiteSection settings={settings} actions={actions} />
       <PaintingSection settings={settings} actions={actions} />
+      <HelpSection />
     </main>
   );
 }
