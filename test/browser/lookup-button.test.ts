@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { readCard, waitForCard } from '../../tools/card.ts';
 import { locationOf, poll } from '../../tools/extension-pages.ts';
 import { hoverMark, readMarks, waitForMarks } from '../../tools/marks.ts';
@@ -60,6 +60,11 @@ const CLOSED =
   browserName === 'chrome' ? ['chrome://version/', 'chrome://extensions/'] : ['about:addons', 'about:support'];
 
 describe('the popup under the button', () => {
+  // It opens in front once the library is filled: a page that was in front before would no longer be.
+  beforeAll(async () => {
+    await session.launched.waitForExtensionPage('welcome.html');
+  });
+
   it('asks for the site of the page', async () => {
     const page = await session.open('news.html');
     const text = await popupText(page, UNPERMITTED);
