@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
   ui: ['library', 'messages', 'settings', 'citations'],
   page: ['text', 'messages'],
-  card: ['library', 'messages', 'packs', 'settings', 'ui'],
+  card: ['library', 'messages', 'packs', 'quotations', 'settings', 'ui'],
   lookup: ['library', 'messages', 'settings', 'ui'],
   manage: ['library', 'messages', 'settings', 'ui', 'packs', 'citations', 'quotations'],
   reading: ['library', 'citations', 'messages', 'packs', 'settings', 'ui'],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { CardContent } from '../library/index.ts';
 import { actorSchema, cslSchema, noticeSchema, statusSchema } from '../packs/index.ts';
+import { DEVIATIONS, VERDICTS } from '../quotations/index.ts';
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const span = v.strictTuple([offset, offset]);
@@ -33,31 +34,6 @@ export const excerptSchema = v.object({
 });
 
 const place = { passage: v.string(), number: v.number(), text: v.string(), lang: v.string(), csl: cslSchema };
-const verdicts = [
-  'verbatim',
-  'nested',
-  'bracketed',
-  'elided',
-  'truncated-meaning',
-  'altered',
-  'merged',
-  'uncertain',
-  'too-short',
-  'not-found',
-] as const;
-const changes = [
-  'kept',
-  'swapped',
-  'added',
-  'dropped',
-  'spelling',
-  'case',
-  'stops',
-  'inserted',
-  'left-out',
-  'joined',
-] as const;
-
 /** `CheckedWords` as it comes from the background. */
 const checkedSchema = v.object({
   asked: v.object({
@@ -66,13 +42,13 @@ const checkedSchema = v.object({
     saidBy: v.exactOptional(v.string()),
     before: v.exactOptional(v.string()),
   }),
-  verdict: v.picklist(verdicts),
+  verdict: v.picklist(VERDICTS),
   secondhand: v.boolean(),
   attribution: v.picklist(['right', 'wrong', 'none']),
   places: v.array(v.object({ ...place, span })),
   difference: v.array(
     v.object({
-      kind: v.picklist(changes),
+      kind: v.picklist(['kept', ...DEVIATIONS]),
       quoted: v.exactOptional(span),
       source: v.exactOptional(v.object({ passage: v.string(), span })),
     }),

@@ -41,12 +41,20 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
   const shelf = await takeToRank(library, actor, question);
   const entries = withoutCopies(entriesOf(shelf), entry => entry);
   const ranked = rankForSentence(entries, question, lexicon);
-  const quotation = asked.block && (await quotationAt(library, asked.block, lang));
+  const quotation = asked.block && (await quotationOrNone(library, asked.block, lang));
   return {
     actor: brief(actor),
     excerpts: excerptsOf(ranked, shelf, lexicon),
     ...(quotation && { quotation }),
   };
+}
+
+/** What the sources say is shown all the same where the quotation cannot be checked. */
+async function quotationOrNone(library: Library, block: { text: string; at: number }, lang: string) {
+  return quotationAt(library, block, lang).catch((cause: unknown) => {
+    console.warn('The quotation at the mention could not be checked.', cause);
+    return undefined;
+  });
 }
 
 type Question = Parameters<typeof candidatesFor>[1];

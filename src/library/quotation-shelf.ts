@@ -10,7 +10,7 @@ import {
 import { frequencyOf, passagesWithWords, type Segment, termsIn } from '../search/index.ts';
 import type { Library, StoredPassage, StoredSource } from './database.ts';
 import { editionOf, readLexicon, readNames } from './derive.ts';
-import { readerOf } from './search-reader.ts';
+import { readerOf, withReader } from './search-reader.ts';
 
 /** What quotations are held against, and the actors' names to show. */
 export interface QuotationShelf {
@@ -66,9 +66,10 @@ async function storedShelf(
   library: Library,
   sources: ReadonlyMap<string, StoredSource>,
 ): Promise<Pick<Shelf, 'candidates' | 'frequency'>> {
+  // How common a word is lies in what is in memory already; where it stands is read, and may have been merged into another place by then.
   const { segments } = await readerOf(library);
   return {
-    candidates: words => candidatesIn(library, segments, words, sources),
+    candidates: words => withReader(library, reader => candidatesIn(library, reader.segments, words, sources)),
     frequency: word => frequencyOf(segments, word),
   };
 }
@@ -109,18 +110,18 @@ function passagesOf(passages: readonly StoredPassage[], sources: ReadonlyMap<str
   });
 }
 
-/** From the words of another language to passages: a pack's terms name passages of its first source. */
+/** From the words of another language to passages. A pack's terms name passages by number alone, so that only a pack with one source tells which. */
 async function readBridge(library: Library): Promise<Bridge> {
   const [{ lexicon }, lexicons, sources] = await Promise.all([
     readLexicon(library),
     library.getAll('lexicons'),
     library.getAll('sources'),
   ]);
-  const firstOf = new Map<string, StoredSource>();
-  for (const source of sources) if (!firstOf.has(source.pack)) firstOf.set(source.pack, source);
-  const terms = lexicons.flatMap(({ pack, terms: own }) =>
-    own.map(({ passages, weight }) => ({ passages, weight, source: firstOf.get(pack) })),
-  );
+  const sourcesOf = Map.groupBy(sources, source => source.pack);
+  const terms = lexicons.flatMap(({ pack, terms: own }) => {
+    const [source, ...others] = sourcesOf.get(pack) ?? [];
+    return own.map(({ passages, weight }) => ({ passages, weight, source: others.length === 0 ? source : undefined }));
+  });
   return (text, lang) => {
     const weights = new Map<string, { lang: string; weight: number }>();
     const found = new Set(termsIn(lexicon, text, lang).flatMap(({ term, loose }) => (loose ? [] : [term])));

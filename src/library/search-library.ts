@@ -2,8 +2,7 @@ import { type Entry, type Found, searchIndex } from '../search/index.ts';
 import type { Excerpt } from './content.ts';
 import type { Library } from './database.ts';
 import { type Chip, chipsOf } from './search-chips.ts';
-import { forgetReader, type IndexTrouble, readerOf } from './search-reader.ts';
-import { IndexUnreadable } from './search-store.ts';
+import { type IndexTrouble, type SearchReader, withReader } from './search-reader.ts';
 import { entriesOf, excerptsOf, type Shelf, takeFromShelf } from './shelf.ts';
 
 /** The answer to a query. */
@@ -25,41 +24,23 @@ interface SearchLibraryOptions {
 }
 
 /**
- * The passages that answer a query, best first.
- *
- * A stored index that cannot be read is read once more, for it may have been merged into another meanwhile; then it is thrown away and built
- * anew from the passages. Errors: the signal's reason when it is aborted; whatever IndexedDB says of the passages themselves.
+ * The passages that answer a query, best first. An index that cannot be read is mended on the way (`withReader`).
+ * Errors: the signal's reason when it is aborted; whatever IndexedDB says of the passages themselves.
  */
 export async function searchLibrary(
   library: Library,
   query: string,
   options: SearchLibraryOptions,
 ): Promise<LibraryAnswer> {
-  for (const drop of [false, true]) {
-    try {
-      return await answer(library, query, options);
-    } catch (cause) {
-      options.signal?.throwIfAborted();
-      if (!isDamage(cause)) throw cause;
-      console.warn('The search index could not be read.', cause);
-      await forgetReader(library, drop);
-    }
-  }
-  return answer(library, query, options);
-}
-
-/** RangeError: a block that ends too early, or a layout of another version. */
-function isDamage(cause: unknown): boolean {
-  return cause instanceof IndexUnreadable || cause instanceof RangeError;
+  return withReader(library, reader => answer(library, query, reader, options), options);
 }
 
 async function answer(
   library: Library,
   query: string,
-  { most, signal, onBuild }: SearchLibraryOptions,
+  { segments, names, lexicon }: SearchReader,
+  { most, signal }: SearchLibraryOptions,
 ): Promise<LibraryAnswer> {
-  const { segments, names, lexicon } = await readerOf(library, onBuild);
-  signal?.throwIfAborted();
   const shelves: Shelf[] = [];
   const readEntries = async (keys: readonly string[]): Promise<Entry[]> => {
     const shelf = await takeFromShelf(library, keys);

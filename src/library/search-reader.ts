@@ -3,7 +3,7 @@ import type { Library } from './database.ts';
 import { readLexicon, readNames } from './derive.ts';
 import { buildIndex, readIndexState } from './search-build.ts';
 import type { Names } from './search-names.ts';
-import { dropIndex, readBlock, replaceSegments } from './search-store.ts';
+import { dropIndex, IndexUnreadable, readBlock, replaceSegments } from './search-store.ts';
 
 /** Why there is no index to search: it could not be read, or it is not built yet. */
 export type IndexTrouble = 'damaged' | 'missing';
@@ -32,8 +32,41 @@ export function readerOf(library: Library, onBuild?: (trouble: IndexTrouble) => 
   return opening;
 }
 
+/**
+ * Works with the reader. A stored index that cannot be read is read once more, for it may have been merged into another meanwhile; then it
+ * is thrown away and built anew from the passages. So the work may be begun three times.
+ * Errors: the signal's reason when it is aborted; those of the work, but for an index that cannot be read.
+ */
+export async function withReader<T>(
+  library: Library,
+  work: (reader: SearchReader) => Promise<T>,
+  { signal, onBuild }: { signal?: AbortSignal; onBuild?(trouble: IndexTrouble): void } = {},
+): Promise<T> {
+  const attempt = async () => {
+    const reader = await readerOf(library, onBuild);
+    signal?.throwIfAborted();
+    return work(reader);
+  };
+  for (const drop of [false, true]) {
+    try {
+      return await attempt();
+    } catch (cause) {
+      signal?.throwIfAborted();
+      if (!isDamage(cause)) throw cause;
+      console.warn('The search index could not be read.', cause);
+      await forgetReader(library, drop);
+    }
+  }
+  return attempt();
+}
+
+/** RangeError: a block that ends too early, or a layout of another version. */
+function isDamage(cause: unknown): boolean {
+  return cause instanceof IndexUnreadable || cause instanceof RangeError;
+}
+
 /** Forgets the reader, so that the next search looks at what is stored by now; with `drop` the stored index too, for it is damaged. */
-export async function forgetReader(library: Library, drop: boolean): Promise<void> {
+async function forgetReader(library: Library, drop: boolean): Promise<void> {
   readers.delete(library);
   if (!drop) return;
   dropped.add(library);

@@ -7,7 +7,7 @@ import type { Shelf, SourcePassage } from './shelf.ts';
 import { type Attribution, attributionOf, entryCost } from './speakers/attribution.ts';
 import { type Voice, voiceOf } from './speakers/voice.ts';
 import type { NamedSpeaker } from './speakers/who.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { VERDICTS, type Verdict, verdictOf } from './verdict.ts';
 import type { Marked } from './words/conventions.ts';
 import type { Token, Tokens } from './words/tokens.ts';
 
@@ -39,19 +39,6 @@ const UNEXPLAINED = 5;
 /** Places with the same words that are judged. */
 const MOST_ANSWERS = 100;
 
-/** Mildest first. */
-const VERDICTS: readonly Verdict[] = [
-  'verbatim',
-  'nested',
-  'bracketed',
-  'elided',
-  'too-short',
-  'uncertain',
-  'truncated-meaning',
-  'merged',
-  'altered',
-  'not-found',
-];
 const ATTRIBUTIONS: readonly Attribution[] = ['right', 'none', 'wrong'];
 /** Judges the quotation at every place that has its words, or else at those that explain it best. */
 export function* answersFrom(

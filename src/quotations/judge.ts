@@ -7,9 +7,21 @@ import type { Marked } from './words/conventions.ts';
 import type { Token, Tokens } from './words/tokens.ts';
 import { sameJoint, sameWord, toleratedAtEnd } from './words/tolerance.ts';
 
+export const DEVIATIONS = [
+  'swapped',
+  'added',
+  'dropped',
+  'spelling',
+  'case',
+  'stops',
+  'inserted',
+  'left-out',
+  'joined',
+] as const;
+
 /** What one difference between a quotation and its source is. Ranges of tokens, end exclusive; empty where a side has nothing. */
 export interface Deviation {
-  kind: 'swapped' | 'added' | 'dropped' | 'spelling' | 'case' | 'stops' | 'inserted' | 'left-out' | 'joined';
+  kind: (typeof DEVIATIONS)[number];
   quoted: readonly [start: number, end: number];
   source: readonly [start: number, end: number];
 }

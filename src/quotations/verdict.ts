@@ -7,18 +7,30 @@ import { turnsSense } from './sense/sense-words.ts';
 import type { Voice } from './speakers/voice.ts';
 import { countWords, type Token, type Tokens } from './words/tokens.ts';
 
-/** How quoted words stand to the library. The issue of quotations says what each means; `README.md` says it to readers. */
-export type Verdict =
-  | 'verbatim'
-  | 'nested'
-  | 'bracketed'
-  | 'elided'
-  | 'truncated-meaning'
-  | 'altered'
-  | 'merged'
-  | 'uncertain'
-  | 'too-short'
-  | 'not-found';
+/** How quoted words stand to the library, the mildest first. */
+export const VERDICTS = [
+  // The same words by the table of tolerances: the source's own, or those it has from a speaker.
+  'verbatim',
+  // The same words, which in the source stand in a quotation inside another's.
+  'nested',
+  // The same words but for what the page has in brackets.
+  'bracketed',
+  // The same words around gaps that the page marks.
+  'elided',
+  // The same words, but too few or too common to be evidence.
+  'too-short',
+  // Other words, which our copy of an extracted source may explain.
+  'uncertain',
+  // The same words, but what is left out at an edge or in a gap turns their sense.
+  'truncated-meaning',
+  // The same words from two places, without a sign of it.
+  'merged',
+  // Words changed, added or dropped without a sign of it.
+  'altered',
+  // Not in this library, which says nothing of whether it was said.
+  'not-found',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
 
 /** Fewer words are no evidence. */
 export const FEWEST_WORDS = 5;

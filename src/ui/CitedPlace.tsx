@@ -1,20 +1,27 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Excerpt, Span } from '../library/index.ts';
 import { Cited } from './Cited.tsx';
+import { Said } from './Said.tsx';
 import { number, t } from './strings.ts';
+import type { Piece } from './Words.tsx';
 
 type Props = {
   passage: string;
   /** Number of the passage in its source. */
   paragraph: number;
+  /** What of it is shown. */
+  piece: Piece;
   /** Where the quoted words stand in it: what is copied with the citation is of the voice that has them. */
   spans: readonly Span[];
   /** Reads the passage with its neighbours in the source. */
   around: (passage: string) => Promise<readonly Excerpt[]>;
 };
 
-/** Where quoted words stand: the whole citation, to be copied alone or with the words, once the passage is read; its number until then. */
-export function CitedPlace({ passage, paragraph, spans, around }: Props) {
+/**
+ * Who says the words that are shown of a passage, those around the quoted ones too, and the whole citation, to be copied alone or with the
+ * words: once the passage is read; its number until then.
+ */
+export function CitedPlace({ passage, paragraph, piece, spans, around }: Props) {
   const [excerpt, setExcerpt] = useState<Excerpt>();
   useEffect(() => {
     let wanted = true;
@@ -26,7 +33,10 @@ export function CitedPlace({ passage, paragraph, spans, around }: Props) {
     };
   }, [passage]);
   return excerpt ? (
-    <Cited excerpt={{ ...excerpt, bearing: spans }} />
+    <>
+      <Said excerpt={excerpt} pieces={[piece]} unnumbered />
+      <Cited excerpt={{ ...excerpt, bearing: spans }} />
+    </>
   ) : (
     <p class="small">{t('verdict_place', number(paragraph))}</p>
   );

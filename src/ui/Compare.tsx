@@ -30,14 +30,15 @@ export function Compare({ checked, typed = false, around }: Props) {
               class="words"
               dir="auto"
               lang={source.lang || undefined}
-              data-before={source.cut[0] ? '' : undefined}
-              data-after={source.cut[1] ? '' : undefined}
+              data-before={source.piece.cutBefore ? '' : undefined}
+              data-after={source.piece.cutAfter ? '' : undefined}
             >
               <Runs runs={source.runs} label={t('compare_only_source')} />
             </blockquote>
             <CitedPlace
               passage={source.passage}
               paragraph={source.number}
+              piece={source.piece}
               spans={checked.places.flatMap(({ passage, span }) => (passage === source.passage ? [span] : []))}
               around={around}
             />

@@ -8,10 +8,12 @@ type Props = {
   excerpt: Excerpt;
   /** What of it is shown; the whole by default. Who says nothing of that is not named. */
   pieces?: readonly Piece[];
+  /** The words stand there without the numbers of their speakers. */
+  unnumbered?: boolean;
 };
 
 /** Who says the words of a passage, in the order in which they begin to; the source's own voice has no number. */
-export function Said({ excerpt, pieces }: Props) {
+export function Said({ excerpt, pieces, unnumbered = false }: Props) {
   const { speakers, stretches } = cutPassage(excerpt);
   const only = speakers.length === 1;
   const heard = new Set(
@@ -24,7 +26,7 @@ export function Said({ excerpt, pieces }: Props) {
     <ul class="said" aria-label={t('said_label')}>
       {named.map((speaker, index) => (
         <li key={index}>
-          {!only && <span class="numeral">{numeral(speakers, speaker)} </span>}
+          {!only && !unnumbered && <span class="numeral">{numeral(speakers, speaker)} </span>}
           <span>
             <b data-actor={speaker.speaker?.id}>
               <bdi>{nameWords(speaker)}</bdi>

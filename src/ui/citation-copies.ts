@@ -13,20 +13,15 @@ import {
   withQuotation,
 } from '../citations/index.ts';
 import type { Excerpt } from '../library/index.ts';
+import type { ClipboardText } from './copy-text.ts';
 import { quotedPart } from './quoted-part.ts';
-
-/** A text for the clipboard, and the same with its faces where it has any. */
-export interface Copy {
-  text: string;
-  html?: string;
-}
 
 /** What a citation is shown as and what can be copied of it. */
 export interface CitationCopies {
   runs: readonly Run[];
-  citation: Copy;
+  citation: ClipboardText;
   /** With the words and who says them. */
-  quotation: Copy;
+  quotation: ClipboardText;
   /** The source's address with the place of the words; absent for a source without one. */
   link?: string;
 }
@@ -80,6 +75,6 @@ export function copiesOf(
   };
 }
 
-function richCopy(runs: readonly Run[]): Copy {
+function richCopy(runs: readonly Run[]): ClipboardText {
   return { text: textOfRuns(runs), html: htmlOfRuns(runs).replaceAll('\n', '<br>') };
 }

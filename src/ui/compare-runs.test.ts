@@ -72,10 +72,10 @@ describe('page and source side by side', () => {
 
   it('shows what stands around the words, to the limits of words, and says where the passage goes on', () => {
     const [first] = sourceRuns(check('to release those unjustly detained, account for those disappeared, and allow'));
-    expect(first?.cut).toEqual([true, true]);
+    expect(first?.piece).toMatchObject({ cutBefore: true, cutAfter: true });
     expect(textOf(first?.runs ?? [])).toMatch(/^\S.*call on the PRC to release those .* access to\b.*\S$/u);
     const [whole] = sourceRuns(check('This UN report is extremely important. It paves the way'));
-    expect(whole?.cut).toEqual([false, true]);
+    expect(whole?.piece).toMatchObject({ cutBefore: false, cutAfter: true });
   });
 
   it('joins on either side to the text, whatever was changed', () => {
@@ -87,12 +87,12 @@ describe('page and source side by side', () => {
         for (const { at, put } of edits) words.splice(at % Math.max(1, words.length), 1, put);
         const checked = check(words.join(' '));
         expect(textOf(pageRuns(checked))).toBe(checked.asked.text);
-        for (const { passage: key, runs, cut } of sourceRuns(checked)) {
+        for (const { passage: key, runs, piece } of sourceRuns(checked)) {
           const all = byKey.get(key)?.text ?? '';
           const shown = textOf(runs);
           expect(all.includes(shown)).toBe(true);
-          if (!cut[0]) expect(all.startsWith(shown)).toBe(true);
-          if (!cut[1]) expect(all.endsWith(shown)).toBe(true);
+          if (!piece.cutBefore) expect(all.startsWith(shown)).toBe(true);
+          if (!piece.cutAfter) expect(all.endsWith(shown)).toBe(true);
           for (const { passage: at, text: whole, span } of checked.places)
             if (at === key) expect(shown).toContain(whole.slice(...span));
         }
@@ -116,7 +116,7 @@ describe('page and source side by side', () => {
         passage: tenth.passage,
         number: 10,
         lang: 'en',
-        cut: [false, false],
+        piece: { span: [0, tenth.text.length], cutBefore: false, cutAfter: false },
         runs: [{ text: tenth.text, differs: false }],
       },
     ]);

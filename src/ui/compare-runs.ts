@@ -10,8 +10,8 @@ export interface CompareSource {
   passage: string;
   number: number;
   lang: string;
-  /** Whether the passage has words before and after what is shown. */
-  cut: readonly [before: boolean, after: boolean];
+  /** What of the passage is shown, and whether it has words before and after that. */
+  piece: { span: Span; cutBefore: boolean; cutAfter: boolean };
   runs: readonly CompareRun[];
 }
 
@@ -41,7 +41,9 @@ export function canCompare({ places, mayTranslate }: CheckedWords): boolean {
 export function sourceRuns({ places, difference, mayTranslate }: CheckedWords): CompareSource[] {
   if (places.length === 0 && mayTranslate) {
     const { passage, number, lang, text } = mayTranslate;
-    return [{ passage, number, lang, cut: [false, false], runs: cut(text, [0, text.length], []) }];
+    const whole: Span = [0, text.length];
+    const piece = { span: whole, cutBefore: false, cutAfter: false };
+    return [{ passage, number, lang, piece, runs: cut(text, whole, []) }];
   }
   const passages = new Map(places.map(place => [place.passage, place]));
   return [...passages.values()].map(({ passage, number, lang, text }) => {
@@ -54,7 +56,8 @@ export function sourceRuns({ places, difference, mayTranslate }: CheckedWords): 
     ];
     const shown = around(text, Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end)));
     const differing = here.filter(({ kind }) => kind !== 'kept').map(({ span }) => span);
-    return { passage, number, lang, cut: [shown[0] > 0, shown[1] < text.length], runs: cut(text, shown, differing) };
+    const piece = { span: shown, cutBefore: shown[0] > 0, cutAfter: shown[1] < text.length };
+    return { passage, number, lang, piece, runs: cut(text, shown, differing) };
   });
 }
 

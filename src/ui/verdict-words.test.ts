@@ -1,22 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { speakFrom } from '../../test/english-strings.ts';
 import type { CheckedWords } from '../library/index.ts';
+import { VERDICTS } from '../quotations/index.ts';
 import { sentenceOf, whoseWords, wordsOf, wrongSpeakerWords } from './verdict-words.ts';
 
 beforeAll(() => speakFrom());
 
-const VERDICTS = [
-  'verbatim',
-  'nested',
-  'bracketed',
-  'elided',
-  'truncated-meaning',
-  'altered',
-  'merged',
-  'uncertain',
-  'too-short',
-  'not-found',
-] as const satisfies readonly CheckedWords['verdict'][];
 const place = {
   passage: 'a#3',
   number: 3,

@@ -185,6 +185,11 @@ describe('quotations on a page', () => {
     expect(await german.$eval('[data-passage]', one => (one as HTMLElement).dataset.passage)).toBe(`${SOURCE}#10`);
     expect(await german.$eval('blockquote', one => one.textContent)).toContain('It paves the way for meaningful');
     expect(await differing(lookup)).toEqual([[], []]);
+    // Nothing of a source is shown without who says it.
+    const said = await german.waitForSelector('[data-passage] .said');
+    expect(await said?.evaluate(list => list.textContent?.replace(/[\u2068\u2069]/g, ''))).toMatch(
+      /^Dolkun Isa\s·\squoted/u,
+    );
   });
 
   it('lead from their verdict to the source at the passage', async () => {
@@ -258,6 +263,13 @@ describe('the card', () => {
     await hoverMark(on, 'US State Department');
     const speaker = await waitForCard(on);
     await speaker.waitForSelector('[data-actor="us-state-department"] [data-verdict="altered"][data-secondhand]');
+    await poll('speaker and citation in sight', () =>
+      speaker.evaluate(() => {
+        const footer = document.querySelector('footer')?.getBoundingClientRect().top ?? 0;
+        const boxes = [...document.querySelectorAll('.said, .cite')].map(one => one.getBoundingClientRect());
+        return boxes.length === 2 && boxes.every(({ top, bottom }) => top > 0 && bottom <= footer) ? true : undefined;
+      }),
+    );
     expect(await axeFaults(speaker, '.verdict')).toEqual([]);
   });
 
