@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { asked } from './contract.ts';
+import { asked } from './message-parts.ts';
 
 /**
  * What the content script hands to the card's frame by `postMessage`, with a MessagePort. A page can embed the card's file too and hand it

@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import {
-  type Reply,
-  type Request,
-  type Result,
-  type ToBackground,
-  type ToPage,
-  toBackground,
-  toPage,
-} from './contract.ts';
+import type { Reply, Request, Result, ToBackground, ToPage } from './contract.ts';
+import { toBackground } from './to-background.ts';
+import { toPage } from './to-page.ts';
 
 const resultSchema = v.variant('ok', [
   v.object({ ok: v.literal(true), value: v.unknown() }),

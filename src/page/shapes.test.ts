@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { cardToPage } from '../messages/card-contract.ts';
-import { toBackground, toPage } from '../messages/contract.ts';
+import { toBackground } from '../messages/to-background.ts';
+import { toPage } from '../messages/to-page.ts';
 import { isFromCard, isReply, isRequest, isResult } from './shapes.ts';
 
 const lent = {

@@ -1,28 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Frame, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { linkToWords } from '../../src/citations/index.ts';
 import { chooseEverySite } from '../../tools/answer-welcome.ts';
 import { waitForCard } from '../../tools/card.ts';
 import { poll } from '../../tools/extension-pages.ts';
 import { hoverMark, waitForMarks } from '../../tools/marks.ts';
-import { browserName, withBrowser } from './harness.ts';
+import { axeFaults } from './axe.ts';
+import { withBrowser } from './harness.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/pages');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 // Spelling is off in the paste page: Chromium would fetch a dictionary for it.
-const FILLER = '<p>Not these words at all, nor any like them.</p>'.repeat(60);
-const PASSAGE =
-  'The well-known keeper, as the log has it, lit the lamp & left; the second keeper put it out again before the tide came in, ' +
-  'and so it went on for many a night, until the board of the harbour, which met on Thursdays, heard of it and sent a third keeper ' +
-  'who neither lit it nor put it out, but wrote to the board once a week that all was well-known to be well.';
 const session = withBrowser({
   folders: [FIXTURES],
   pages: {
     '/paste.html': '<!doctype html><title>Paste</title><div id="into" contenteditable spellcheck="false">here</div>',
-    '/words.html': `<!doctype html><meta charset="utf-8"><title>Words</title>${FILLER}<p id="words">${PASSAGE.replace('&', '&amp;')}</p>${FILLER}`,
     '/no-clipboard.html': {
       body: readFileSync(join(FIXTURES, 'news.html'), 'utf8'),
       headers: { 'permissions-policy': 'clipboard-write=(), clipboard-read=()' },
@@ -225,12 +217,7 @@ describe('the settings of citations', () => {
       const view = await session.openExtensionPage(path);
       if (path.startsWith('lookup')) await openMenu(view);
       else await view.waitForSelector('.citing');
-      await view.evaluate(axe);
-      const faults = await view.evaluate(async () => {
-        const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' ')}`);
-      });
-      expect(faults, path).toEqual([]);
+      expect(await axeFaults(view), path).toEqual([]);
     }
   });
 });
@@ -243,28 +230,3 @@ async function addFile(view: Page, file: string): Promise<string> {
   const outcome = await view.waitForSelector('.citing [data-outcome]');
   return (await outcome?.evaluate(element => element.textContent)) ?? '';
 }
-
-describe('the link to the words', () => {
-  it.each([
-    { why: 'a few words', words: 'second keeper put it out' },
-    {
-      why: 'words with a hyphen, a comma and an ampersand',
-      words: 'The well-known keeper, as the log has it, lit the lamp & left',
-    },
-    { why: 'a long text by its ends', words: PASSAGE },
-  ])('goes to $why', async ({ words }) => {
-    const link = linkToWords(session.server.url('words.html'), words, PASSAGE) ?? '';
-    const page = await session.launched.browser.newPage();
-    await page.goto(link);
-    await poll('the words in the window', async () =>
-      (await page.evaluate(() => {
-        const box = document.querySelector('#words')?.getBoundingClientRect();
-        return scrollY > 0 && box !== undefined && box.top >= 0 && box.bottom <= innerHeight;
-      }))
-        ? true
-        : undefined,
-    );
-    await page.close();
-    expect(['chrome', 'firefox']).toContain(browserName);
-  });
-});

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseEverySite } from '../../tools/answer-welcome.ts';
 import { waitForCard } from '../../tools/card.ts';
 import { tabOf } from '../../tools/extension-api.ts';
 import { poll } from '../../tools/extension-pages.ts';
 import { hoverMark, waitForMarks } from '../../tools/marks.ts';
+import { axeFaults } from './axe.ts';
 import { withBrowser } from './harness.ts';
 
 const SOURCE = 'us-statement-on-xinjiang-report';
 const article = readFileSync(join(import.meta.dirname, '../../assets/corpus/000_97e3a8563cbd6e41.txt'), 'utf8');
 const paragraphs = article.split(/\n\s*\n/);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const session = withBrowser({ folders: [join(import.meta.dirname, '../fixtures/pages')] });
 beforeAll(() => chooseEverySite(session.launched));
@@ -24,15 +23,8 @@ const openReading = async (rest = '', source = SOURCE) => {
   await page.waitForSelector('.paragraph');
   return page;
 };
-const wordsIn = (page: Page | Frame, selector: string) =>
+const wordsIn = (page: Page, selector: string) =>
   page.$$eval(selector, elements => elements.map(element => element.textContent));
-const faultsOf = async (page: Page | Frame) => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 200)).join(' ')}`);
-  });
-};
 const activeTab = async () => {
   const own = await session.own();
   return own.evaluate(async () => (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id);
@@ -116,7 +108,7 @@ describe('the reading page', () => {
   });
 
   it.each(['', '&q=genocide#p5'])('has no accessibility fault that axe finds (%s)', async rest => {
-    expect(await faultsOf(await openReading(rest))).toEqual([]);
+    expect(await axeFaults(await openReading(rest))).toEqual([]);
   });
 });
 
@@ -150,48 +142,6 @@ describe('the way to the source and back', () => {
   });
 });
 
-describe('a long passage', () => {
-  it('is cut around the bearing words, and whole in its place between its neighbours after one click', async () => {
-    const lookup = await session.openExtensionPage('lookup.html?q=unhindered+access');
-    await lookup.waitForSelector('.turn');
-    const [cut] = await wordsIn(lookup, '[data-passage] .words');
-    const parts = cut?.split('…').map(part => part.trim()) ?? [];
-    expect(parts.length).toBeGreaterThan(1);
-    for (const part of parts) expect(paragraphs[5]).toContain(part);
-    expect(cut).toContain('unhindered access');
-    await lookup.click('.turn');
-    await lookup.waitForSelector('.neighbour + .words');
-    const shown = await wordsIn(lookup, '[data-passage$="#6"] > .words, [data-passage$="#6"] > .neighbour .words');
-    expect(shown).toEqual(paragraphs.slice(4, 7));
-    for (const said of await wordsIn(lookup, '.neighbour .said')) expect(said).not.toBe('');
-  });
-
-  it('leaves speaker and citation in sight in the card', async () => {
-    const page = await session.open('news.html');
-    await page.setViewport({ width: 1000, height: 640 });
-    await waitForMarks(page);
-    await hoverMark(page, 'Dolkun Isa');
-    const card = await waitForCard(page);
-    const seen = await poll('the card at its height', async () =>
-      card.evaluate(() => {
-        const footer = document.querySelector('footer')?.getBoundingClientRect().top ?? 0;
-        const boxes = [...document.querySelectorAll('.said, .cite')].map(one => one.getBoundingClientRect());
-        return boxes.length === 2 && boxes.every(({ top, bottom }) => top > 0 && bottom <= footer) ? true : undefined;
-      }),
-    );
-    expect(seen).toBe(true);
-    expect(await faultsOf(card)).toEqual([]);
-  });
-
-  it('is explained to who asks why it came', async () => {
-    const lookup = await session.openExtensionPage('lookup.html?q=torture');
-    await lookup.waitForSelector('.why summary');
-    await lookup.click('.why summary');
-    expect((await wordsIn(lookup, '.why li')).join(' ')).toContain('“\u2068torture\u2069”');
-    expect(await faultsOf(lookup)).toEqual([]);
-  });
-});
-
 describe('the picture', () => {
   const open = async (page: Page) => {
     await page.evaluate(() => document.querySelector<HTMLElement>('.fold')?.click());
@@ -222,7 +172,7 @@ describe('the picture', () => {
     await poll('the focus at ¶ 11', async () =>
       (await page.evaluate(() => document.activeElement?.id)) === 'p11' ? true : undefined,
     );
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   it('is a table too, word for word', async () => {
@@ -232,7 +182,7 @@ describe('the picture', () => {
     await page.waitForSelector('tbody');
     const rows = await wordsIn(page, 'tbody tr');
     expect(rows.some(row => row?.includes('Accountability starts now.') && row.includes('Dolkun Isa'))).toBe(true);
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 });
 
@@ -285,7 +235,7 @@ describe('other sources than the bundled one', () => {
     expect(state).toContain('As of May 1, 2023.');
     expect(state).toContain('By its author.');
     expect((await wordsIn(page, '.record dl'))[0]).toContain('the archive of a test');
-    expect(await faultsOf(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
   });
 
   it('are drawn by their strongest arrows when there are 500 statements, and the table has all of them', async () => {
