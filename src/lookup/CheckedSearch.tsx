@@ -1,8 +1,8 @@
 import type { CheckedWords } from '../library/index.ts';
-import { Compare } from '../ui/Compare.tsx';
-import { canCompare } from '../ui/compare-runs.ts';
 import { t } from '../ui/strings.ts';
-import { VerdictLine } from '../ui/VerdictLine.tsx';
+import { Compare } from '../ui/verdict/Compare.tsx';
+import { canCompare } from '../ui/verdict/compare-runs.ts';
+import { VerdictLine } from '../ui/verdict/VerdictLine.tsx';
 import type { LookupActions } from './Lookup.tsx';
 
 type Props = { checked: CheckedWords; actions: Pick<LookupActions, 'read' | 'around'> };

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Excerpt } from '../library/index.ts';
 import { Icon } from '../ui/icons.tsx';
-import { Passage } from '../ui/Passage.tsx';
+import { Passage } from '../ui/passage/Passage.tsx';
+import { Why } from '../ui/passage/Why.tsx';
 import { count, t } from '../ui/strings.ts';
-import { Why } from '../ui/Why.tsx';
 import type { LookupActions } from './Lookup.tsx';
 
 /** About how much of a passage is shown at first, in UTF-16 code units: six lines of the popup. */

@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import { Compare } from '../ui/Compare.tsx';
-import { canCompare } from '../ui/compare-runs.ts';
 import { Icon } from '../ui/icons.tsx';
 import { isolate, t } from '../ui/strings.ts';
-import { VerdictLine } from '../ui/VerdictLine.tsx';
+import { Compare } from '../ui/verdict/Compare.tsx';
+import { canCompare } from '../ui/verdict/compare-runs.ts';
+import { VerdictLine } from '../ui/verdict/VerdictLine.tsx';
 import type { LookupActions } from './Lookup.tsx';
 import type { PageWords } from './quotations-state.ts';
 

@@ -1,5 +1,5 @@
 import type { StyleFault } from '../citations/index.ts';
-import { CitationChoice } from '../ui/CitationChoice.tsx';
+import { CitationChoice } from '../ui/citation/CitationChoice.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { isolate, type Key, number, t } from '../ui/strings.ts';
 import type { AddingOutcome, CitationActions, CitationView } from './citation-view.ts';

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { addStyle, MOST_ADDED_STYLES, removeStyle } from '../settings/index.ts';
-import { addedStyles, chooseCitation, citationChoice } from '../ui/citation-choice.ts';
-import { loadCitations, readShippedLocale } from '../ui/citation-files.ts';
+import { addedStyles, chooseCitation, citationChoice } from '../ui/citation/citation-choice.ts';
+import { loadCitations, readShippedLocale } from '../ui/citation/citation-files.ts';
 import type { AddingOutcome, CitationActions } from './citation-view.ts';
 
 /** Longest title that a style is called by when its file has none, in UTF-16 code units. */

@@ -5,7 +5,7 @@ import { acceptLoss, exportLibrary, KEPT_KEY, restoreBundled } from '../library/
 import { askBackground } from '../messages/index.ts';
 import { type ActorKind, changeSettings, readSettings, watchSettings } from '../settings/index.ts';
 import { choose } from '../ui/choose-sites.ts';
-import { addedStyles, citationChoice, followChoice } from '../ui/citation-choice.ts';
+import { addedStyles, citationChoice, followChoice } from '../ui/citation/citation-choice.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { addingOutcome, citing } from './citing.ts';

@@ -1,8 +1,8 @@
 import type { Excerpt } from '../library/index.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
-import { Notices, Said } from '../ui/Said.tsx';
+import { CopyButton } from '../ui/citation/CopyButton.tsx';
+import { Notices, Said } from '../ui/passage/Said.tsx';
+import { Words } from '../ui/passage/Words.tsx';
 import { t } from '../ui/strings.ts';
-import { Words } from '../ui/Words.tsx';
 import { hashOf } from './place.ts';
 
 /** A passage in its source: its number, which is a link to it, its words, and in the margin who says them and what to note. */

@@ -1,6 +1,6 @@
 import { plainCitation } from '../citations/index.ts';
 import type { LibraryTrouble, WholeSource } from '../library/index.ts';
-import { CopyButton } from '../ui/CopyButton.tsx';
+import { CopyButton } from '../ui/citation/CopyButton.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { isolate, t } from '../ui/strings.ts';
 import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';

@@ -1,5 +1,5 @@
+import { howWords } from '../ui/passage/voice-words.ts';
 import { t } from '../ui/strings.ts';
-import { howWords } from '../ui/voice-words.ts';
 import { hashOf } from './place.ts';
 import type { Party, Saying } from './sayings.ts';
 

@@ -1,9 +1,9 @@
 import { plainCitation } from '../citations/index.ts';
 import type { WholeSource } from '../library/index.ts';
-import { cutPassage } from '../ui/passage-runs.ts';
+import { cutPassage } from '../ui/passage/passage-runs.ts';
+import { speakerLine } from '../ui/passage/voice-words.ts';
 import { saveFile } from '../ui/save-file.ts';
 import { t } from '../ui/strings.ts';
-import { speakerLine } from '../ui/voice-words.ts';
 
 /** Format of the JSON file; another one gets another number. */
 const FORMAT = 1;

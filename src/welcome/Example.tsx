@@ -1,6 +1,6 @@
 import type { CardContent } from '../library/index.ts';
 import { kindWords } from '../ui/actor-kind.ts';
-import { Passage } from '../ui/Passage.tsx';
+import { Passage } from '../ui/passage/Passage.tsx';
 import { t } from '../ui/strings.ts';
 
 /**
