@@ -10,11 +10,12 @@ import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import {
   compileLexicon,
+  compileNames,
+  type NameTable,
   namesIn,
   type Question,
   type Ranked,
   rankForSentence,
-  type SearchName,
   searchEntries,
   WEIGHTS,
   type Weights,
@@ -58,8 +59,9 @@ export function scoreFolder(folder: string, weights: Weights = WEIGHTS): Scored[
   const pack = readBundled();
   const all = entriesOf(pack);
   const lexicon = compileLexicon(pack.terms);
-  const names = pack.actors.map(({ id, name, corpus, aliases = [] }) => ({ id, name, corpus, aliases }));
-  const people = names.filter((_, index) => pack.actors[index]?.type !== 'concept');
+  const named = pack.actors.map(({ id, name, corpus, aliases = [] }) => ({ id, name, corpus, aliases }));
+  const names = compileNames(named);
+  const people = compileNames(named.filter((_, index) => pack.actors[index]?.type !== 'concept'));
   const entriesFor = (source: string | undefined) =>
     source === undefined ? all : all.filter(entry => entry.source === source);
   const passages = read(folder, 'passages.json', v.array(passageCase)).map(
@@ -79,7 +81,7 @@ export function scoreFolder(folder: string, weights: Weights = WEIGHTS): Scored[
 }
 
 /** As the card asks: with the mentions of the sentence, here found by name alone. Concepts are left to the lexicon. */
-function questionOf(actor: string, sentence: string, lang: string, names: readonly SearchName[]): Question {
+function questionOf(actor: string, sentence: string, lang: string, names: NameTable): Question {
   const mentions = namesIn(sentence, names).flatMap(({ actors, span }) => actors.map(id => ({ actor: id, span })));
   return { actor, sentence, lang, mentions };
 }

@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { compileLexicon, type Entry, IndexBuilder, Segment, searchIndex } from '../src/search/index.ts';
+import { compileLexicon, compileNames, type Entry, IndexBuilder, Segment, searchIndex } from '../src/search/index.ts';
 
 /** Depth to which the order counts. */
 const DEPTH = 10;
@@ -48,7 +48,7 @@ export async function scoreCollection(folder: string): Promise<CollectionScore> 
   let ndcg = 0;
   let precision = 0;
   for (const [index, query] of queries.entries()) {
-    const options = { names: [], lexicon, most: documents.length, readEntries };
+    const options = { names: compileNames([]), lexicon, most: documents.length, readEntries };
     const { ranked } = await searchIndex([segment], query, options);
     const wanted = gains.get(index + 1) ?? new Map<number, number>();
     const found = ranked.map(({ entry }) => wanted.get(entry.number) ?? 0);

@@ -2,7 +2,7 @@ import { compile, conceptAliases, decode, encode, type Matcher } from '../mentio
 import { checksumOf } from '../packs/index.ts';
 import { compileLexicon, type Lexicon } from '../search/index.ts';
 import type { Derived, Library } from './database.ts';
-import { compileNames, type Names, namesOf, type StoredNames } from './search-names.ts';
+import { gatherNames, type Names, namesOf, type StoredNames } from './search-names.ts';
 
 /**
  * What is computed from the packs: the matcher, the lexicon and the names. Browsers keep large values as separate files that can go missing, so
@@ -10,7 +10,7 @@ import { compileNames, type Names, namesOf, type StoredNames } from './search-na
  */
 
 /** Raised when the compiled form of a derived record changes. */
-const DERIVED_VERSION = 2;
+const DERIVED_VERSION = 3;
 
 /** A short text that changes when anything changes from which the derived records are computed. */
 export async function editionOf(library: Library): Promise<string> {
@@ -113,7 +113,7 @@ export function readNames(library: Library): Promise<Names> {
     'names',
     value => namesOf(value as StoredNames),
     async () => {
-      const value = await compileNames(library);
+      const value = await gatherNames(library);
       return { value, result: namesOf(value) };
     },
   );

@@ -9,7 +9,7 @@ import {
 } from '../quotations/index.ts';
 import { frequencyOf, passagesWithWords, type Segment, termsIn } from '../search/index.ts';
 import type { Library, StoredPassage, StoredSource } from './database.ts';
-import { editionOf, readLexicon, readNames } from './derive.ts';
+import { editionOf, readLexicon } from './derive.ts';
 import { readerOf, withReader } from './search-reader.ts';
 
 /** What quotations are held against, and the actors' names to show. */
@@ -38,19 +38,24 @@ export async function quotationShelf(library: Library): Promise<QuotationShelf> 
 }
 
 async function openShelf(library: Library): Promise<QuotationShelf> {
-  const [names, stored, sources, size, bridge] = await Promise.all([
-    readNames(library),
+  const [stored, aliases, sources, size, bridge] = await Promise.all([
     library.getAll('actors'),
+    library.getAll('aliases'),
     library.getAll('sources'),
     library.count('passages'),
     readBridge(library),
   ]);
-  const typeOf = new Map(stored.map(({ id, type }) => [id, type]));
+  const aliasesOf = new Map(aliases.map(entry => [entry.number, entry.aliases]));
   const nameOf = new Map(stored.map(({ id, name }) => [id, name]));
-  const actors = names.actors.flatMap(({ id, name, corpus = [], aliases }): NamedActor[] => {
-    const type = typeOf.get(id);
-    return type === undefined ? [] : [{ id, type, name, corpus: [...corpus], aliases }];
-  });
+  const actors = stored.map(
+    ({ number, id, type, name, corpus }): NamedActor => ({
+      id,
+      type,
+      name,
+      corpus,
+      aliases: aliasesOf.get(number) ?? [],
+    }),
+  );
   const authors = authorsOf(sources, actors);
   const authorOf = (source: string) => authors.get(source);
   const bySource = new Map(sources.map(source => [source.id, source]));

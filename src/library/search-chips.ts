@@ -19,7 +19,7 @@ const MOST_OF_A_KIND = 3;
 
 /** The filters of the query, then those that would narrow the answer. `entries`: the passages shown. */
 export function chipsOf(query: string, entries: readonly Entry[], names: Names): Chip[] {
-  const nameOf = new Map(names.actors.map(({ id, name }) => [id, name]));
+  const nameOf = new Map(names.table.actors.map(({ id, name }) => [id, name]));
   const titleOf = new Map(names.sources.map(({ id, title }) => [id, title]));
   const filters = parseQuery(query).filters;
   const on = filters.map((filter): Chip => {

@@ -48,7 +48,7 @@ async function answer(
     return entriesOf(shelf);
   };
   const found: Found = await searchIndex(segments, query, {
-    names: names.actors,
+    names: names.table,
     sources: names.sources,
     lexicon,
     most,

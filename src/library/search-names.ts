@@ -1,34 +1,40 @@
 import type { Csl } from '../packs/index.ts';
-import type { SearchName, SourceName } from '../search/index.ts';
+import { compileNames, type NameTable, type SourceName } from '../search/index.ts';
 import type { Library } from './database.ts';
 
 /** What a search needs to know of actors and sources to understand a query. */
 export interface Names {
-  actors: readonly SearchName[];
+  table: NameTable;
   sources: readonly SourceName[];
 }
 
-/** The same as it is stored: one string an actor or source, for lists of strings load slowly. */
+/** The same as it is stored: few long strings, for lists of strings load slowly. */
 export interface StoredNames {
-  /** Id, name, number of wordings, the wordings, then all other names, parted by `\n`. */
+  /** Id, name and wordings of each actor, parted by `\n`. */
   actors: string[];
-  /** Id and words of the record, parted by `\n`. */
+  /** The table's lines, parted by `\n`. */
+  lines: string;
+  longest: number;
+  /** Id and words of the record of each source, parted by `\n`. */
   sources: string[];
 }
 
 /** Puts the names together from the library's records. */
-export async function compileNames(library: Library): Promise<StoredNames> {
+export async function gatherNames(library: Library): Promise<StoredNames> {
   const transaction = library.transaction(['actors', 'aliases', 'sources']);
   const [actors, aliases, sources] = await Promise.all([
     transaction.objectStore('actors').getAll(),
     transaction.objectStore('aliases').getAll(),
     transaction.objectStore('sources').getAll(),
   ]);
-  const textsOf = new Map(aliases.map(entry => [entry.number, entry.aliases.map(alias => alias.text)]));
+  const aliasesOf = new Map(aliases.map(entry => [entry.number, entry.aliases]));
+  const table = compileNames(
+    actors.map(({ number, id, name, corpus }) => ({ id, name, corpus, aliases: aliasesOf.get(number) ?? [] })),
+  );
   return {
-    actors: actors.map(({ number, id, name, corpus }) =>
-      joined([id, name, `${corpus.length}`, ...corpus, ...new Set(textsOf.get(number))]),
-    ),
+    actors: table.actors.map(({ id, name, corpus = [] }) => joined([id, name, ...corpus])),
+    lines: table.lines.join('\n'),
+    longest: table.longest,
     sources: sources.map(({ id, csl }) => joined([id, ...wordsOf(csl)])),
   };
 }
@@ -50,17 +56,16 @@ function joined(parts: readonly string[]): string {
 }
 
 /** Takes stored names apart. */
-export function namesOf({ actors, sources }: StoredNames): Names {
+export function namesOf({ actors, lines, longest, sources }: StoredNames): Names {
   return {
-    actors: actors.map(written => {
-      const [id = '', name = '', wordings = '0', ...rest] = written.split('\n');
-      return {
-        id,
-        name,
-        corpus: rest.slice(0, Number(wordings)),
-        aliases: rest.slice(Number(wordings)).map(text => ({ text })),
-      };
-    }),
+    table: {
+      actors: actors.map(written => {
+        const [id = '', name = '', ...corpus] = written.split('\n');
+        return { id, name, corpus };
+      }),
+      lines: lines === '' ? [] : lines.split('\n'),
+      longest,
+    },
     sources: sources.map(written => {
       const [id = '', title = '', ...others] = written.split('\n');
       return { id, title, others };

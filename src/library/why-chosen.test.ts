@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf, readBundled } from '../../tools/bundled-entries.ts';
-import { compileLexicon, rankForSentence, searchEntries } from '../search/index.ts';
+import { compileLexicon, compileNames, rankForSentence, searchEntries } from '../search/index.ts';
 import { whyChosen } from './why-chosen.ts';
 
 const pack = readBundled();
@@ -27,7 +27,9 @@ describe('whyChosen', () => {
   });
 
   it('shows words of a search as the passage writes them, not their stems, and none twice', () => {
-    const names = pack.actors.map(({ id, name, corpus, aliases = [] }) => ({ id, name, corpus, aliases }));
+    const names = compileNames(
+      pack.actors.map(({ id, name, corpus, aliases = [] }) => ({ id, name, corpus, aliases })),
+    );
     const reasons = why(searchEntries(entries, 'denials crisis', { names, lexicon }));
     const words = reasons.flatMap(({ what }) => what);
     expect(words).toEqual(expect.arrayContaining(['denials', 'crisis']));

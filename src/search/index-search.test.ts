@@ -7,12 +7,14 @@ import type { BuiltIndex } from './index-layout.ts';
 import { searchIndex } from './index-search.ts';
 import { Segment } from './index-segment.ts';
 import { compileLexicon } from './lexicon.ts';
+import { compileNames } from './names.ts';
 import { searchEntries } from './search.ts';
 
 const pack = readBundled();
 const entries = entriesOf(pack);
 const lexicon = compileLexicon(pack.terms);
-const names = pack.actors.map(({ id, name, corpus, aliases = [] }) => ({ id, name, corpus, aliases }));
+const named = pack.actors.map(({ id, name, corpus, aliases = [] }) => ({ id, name, corpus, aliases }));
+const names = compileNames(named);
 const byId = new Map(entries.map(entry => [entry.id, entry]));
 
 function build(of: readonly Entry[], terms = lexicon): BuiltIndex {
@@ -77,9 +79,11 @@ describe('searchIndex', () => {
   it('answers over generated passages as the scan does', async () => {
     // A search of all names and terms of the pack takes a tenth of a second, whatever it is asked.
     const few = {
-      names: names
-        .filter(({ id }) => ['report', 'uyghurs', 'china'].includes(id))
-        .map(({ aliases, ...name }) => ({ ...name, aliases: aliases.slice(0, 10) })),
+      names: compileNames(
+        named
+          .filter(({ id }) => ['report', 'uyghurs', 'china'].includes(id))
+          .map(({ aliases, ...name }) => ({ ...name, aliases: aliases.slice(0, 10) })),
+      ),
       lexicon: compileLexicon(pack.terms.slice(0, 20)),
     };
     const openOf = (of: readonly Entry[]) => open(build(of, few.lexicon));

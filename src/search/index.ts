@@ -10,7 +10,7 @@ export { type Found, type IndexSearchOptions, searchIndex } from './index-search
 export { type ReadBlock, Segment } from './index-segment.ts';
 export { frequencyOf, passagesWithWords } from './index-words.ts';
 export { compileLexicon, type Lexicon, type Span } from './lexicon.ts';
-export { type NameFound, namesIn, type SearchName } from './names.ts';
+export { compileNames, type NameFound, type NameTable, namesIn, type SearchName } from './names.ts';
 export type { SearchOptions, SourceName } from './plan.ts';
 export { type Filter, parseQuery, type Query, withFilter, withoutFilter } from './query.ts';
 export type { Question } from './question.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { actorsNamed, namesIn } from './names.ts';
+import { actorsNamed, compileNames, namesIn } from './names.ts';
 
-const names = [
+const names = compileNames([
   { id: 'uyghurs', name: 'Uyghurs', aliases: [{ text: 'Uighur' }, { text: '维吾尔' }] },
   { id: 'congress', name: 'World Uyghur Congress', aliases: [{ text: 'WUC' }, { text: 'Uyghur Congress' }] },
   { id: 'us', name: 'United States', aliases: [{ text: 'US' }] },
-];
+]);
 const found = (query: string) =>
   namesIn(query, names).map(({ actors, span }) => `${actors.join('+')}:${query.slice(...span)}`);
 

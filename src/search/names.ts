@@ -1,13 +1,31 @@
 import type { Alias } from '../packs/index.ts';
 import { alternativesOf, fold, foldText, originalSpan } from '../text/index.ts';
 import type { Span } from './lexicon.ts';
+import { lowerBound } from './sorted.ts';
 
 /** An actor as search knows it. */
 export interface SearchName {
   id: string;
   name: string;
   corpus?: readonly string[] | undefined;
-  aliases: readonly Pick<Alias, 'text'>[];
+}
+
+/** All names of all actors, made ready for being looked up. */
+export interface NameTable {
+  actors: readonly SearchName[];
+  /**
+   * A line a name, in order of code units: the folded name, then each actor that goes by it, parted by tabs. An actor is its place in `actors`,
+   * followed for a short name by how that is written. Lines, because a page that was just opened has them much sooner than a map.
+   */
+  lines: readonly string[];
+  /** Of the longest folded name, in UTF-16 code units. */
+  longest: number;
+}
+
+/** An actor that goes by a name, and for a short name how it is written. */
+interface Bearer {
+  actor: number;
+  written: readonly string[];
 }
 
 /** Actors that go by a name in a query; several when they share it. */
@@ -21,79 +39,102 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const UNSPACED = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Tibt}]/u;
 /** Names up to so many letters count only in their own letter case, unless they are the whole query: `US`, `UN`. */
 const SHORT = 2;
-/** Letters by which a name is first sought; plain ones, which folding leaves alone. */
-const PROBE = 3;
-const PLAIN = /^[A-Za-z]+$/;
-/** Letters that no folding makes Latin ones. */
-const OTHER_SCRIPT = /[\u0370-\u1dff\u2e80-\ud7ff]/;
+
+/** Stands between the parts of a bearer; no name has it. */
+const UNIT = '\u001f';
+
+/** Folds all names, with the alternatives that aliases have. Dear for thousands: done once a change of the library. */
+export function compileNames(named: readonly (SearchName & { aliases: readonly Pick<Alias, 'text'>[] })[]): NameTable {
+  const byName = new Map<string, Map<number, Set<string>>>();
+  for (const [actor, { name, corpus = [], aliases }] of named.entries()) {
+    for (const written of [name, ...corpus, ...aliases.flatMap(({ text }) => alternativesOf(text))]) {
+      const folded = foldText(written).replace(/[\n\t]/gu, ' ');
+      if (folded === '') continue;
+      const bearers = byName.get(folded) ?? new Map<number, Set<string>>();
+      const writings = bearers.get(actor) ?? new Set();
+      if (folded.length <= SHORT) writings.add(written);
+      byName.set(folded, bearers.set(actor, writings));
+    }
+  }
+  const lines = Array.from(byName, ([name, bearers]) =>
+    [name, ...Array.from(bearers, ([actor, written]) => [actor, ...written].join(UNIT))].join('\t'),
+  );
+  return {
+    actors: named.map(({ id, name, corpus }) => ({ id, name, corpus })),
+    lines: lines.sort(),
+    longest: [...byName.keys()].reduce((longest, { length }) => Math.max(longest, length), 0),
+  };
+}
+
+function bearersOf({ lines }: NameTable, name: string): Bearer[] {
+  const line = lines[lowerBound(lines, `${name}\t`)];
+  return line?.startsWith(`${name}\t`) ? bearersIn(line) : [];
+}
+
+function bearersIn(line: string): Bearer[] {
+  const [, ...bearers] = line.split('\t');
+  return bearers.map(bearer => {
+    const [actor, ...written] = bearer.split(UNIT);
+    return { actor: Number(actor), written };
+  });
+}
 
 /**
  * The actors named in a query, by any of their names in any language. The longest name takes its words from shorter ones.
  * Case, accents of Greek capitals and the like do not count (`foldText`).
+ *
+ * Result: in order of their place. Cost: by the length of the query, whatever the number of names.
  */
-export function namesIn(query: string, names: readonly SearchName[]): NameFound[] {
+export function namesIn(query: string, table: NameTable): NameFound[] {
   const folded = fold(query);
-  const whole = folded.text.trim();
-  const spans = new Map<string, { start: number; end: number; actors: Set<string> }>();
-  if (!whole) return [];
-  for (const { id, name, corpus = [], aliases } of names) {
-    for (const written of [name, ...corpus, ...writingsOf(aliases)]) {
-      if (written.length > query.length + SHORT || !mayStand(folded.text, written)) continue;
-      const text = foldText(written);
-      for (let start = folded.text.indexOf(text); start >= 0 && text; start = folded.text.indexOf(text, start + 1)) {
-        const end = start + text.length;
-        if (!bounded(folded.text, start, end)) continue;
-        if (text.length <= SHORT && text !== whole && query.slice(...originalSpan(folded, start, end)) !== written)
-          continue;
-        const key = `${start} ${end}`;
-        const known = spans.get(key);
-        if (known) known.actors.add(id);
-        else spans.set(key, { start, end, actors: new Set([id]) });
-      }
+  const { text } = folded;
+  const whole = text.trim();
+  const inWord = Array.from({ length: text.length }, (_, at) => WORD_CHARACTER.test(text.charAt(at)));
+  // Only a name with such a character may begin or end within a word.
+  const unspaced = UNSPACED.test(text);
+  const found: { start: number; end: number; bearers: readonly Bearer[] }[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (!unspaced && inWord[start - 1]) continue;
+    const last = Math.min(text.length, start + table.longest);
+    for (let end = start + 1; end <= last; end++) {
+      if (!unspaced && inWord[end]) continue;
+      const name = text.slice(start, end);
+      const bearers = bearersOf(table, name);
+      if (!bearers.length || ((inWord[start - 1] || inWord[end]) && !UNSPACED.test(name))) continue;
+      const asWritten = query.slice(...originalSpan(folded, start, end));
+      const meant = bearers.filter(({ written }) => name === whole || !written.length || written.includes(asWritten));
+      if (meant.length) found.push({ start, end, bearers: meant });
     }
   }
-  const all = [...spans.values()];
-  return all
+  return found
     .filter(
       ({ start, end }) =>
-        !all.some(other => other.start <= start && other.end >= end && other.end - other.start > end - start),
+        !found.some(other => other.start <= start && other.end >= end && other.end - other.start > end - start),
     )
-    .map(({ start, end, actors }) => ({ actors: [...actors], span: originalSpan(folded, start, end) }));
-}
-
-/** The names that aliases stand for, with what alternatives they have. */
-function writingsOf(aliases: SearchName['aliases']): string[] {
-  return aliases.flatMap(({ text }) => alternativesOf(text));
-}
-
-/** Most of thousands of names are out by their first letters, before they are folded. */
-function mayStand(query: string, written: string): boolean {
-  const beginning = written.slice(0, PROBE);
-  if (PLAIN.test(beginning)) return query.includes(beginning.toLowerCase());
-  return !OTHER_SCRIPT.test(written.charAt(0)) || OTHER_SCRIPT.test(query);
-}
-
-function bounded(text: string, start: number, end: number): boolean {
-  if (UNSPACED.test(text.slice(start, end))) return true;
-  return !(WORD_CHARACTER.test(text.charAt(start - 1)) || WORD_CHARACTER.test(text.charAt(end)));
+    .map(({ start, end, bearers }) => ({
+      actors: bearers.flatMap(({ actor }) => table.actors[actor]?.id ?? []),
+      span: originalSpan(folded, start, end),
+    }));
 }
 
 /** The actors that a filter's value means: by id, by a whole name, or by the beginning of a word of a name. */
-export function actorsNamed(value: string, names: readonly SearchName[]): Set<string> {
+export function actorsNamed(value: string, table: NameTable): Set<string> {
   const wanted = foldText(value).trim();
-  const all = names.map(({ id, name, corpus = [], aliases }) => ({
-    id,
-    texts: [id, name, ...corpus, ...writingsOf(aliases)].map(foldText),
-  }));
-  const exact = all.filter(({ texts }) => texts.includes(wanted));
-  const near =
-    exact.length || !wanted ? exact : all.filter(({ texts }) => texts.some(text => ` ${text}`.includes(` ${wanted}`)));
-  return new Set(near.map(({ id }) => id));
+  if (!wanted) return new Set();
+  const withId = (fits: (id: string) => boolean) => table.actors.flatMap(({ id }, actor) => (fits(id) ? actor : []));
+  const meant = new Set([...withId(id => id === wanted), ...bearersOf(table, wanted).map(({ actor }) => actor)]);
+  if (!meant.size) {
+    for (const actor of withId(id => id.startsWith(wanted))) meant.add(actor);
+    const within = ` ${wanted}`;
+    for (const line of table.lines)
+      if (line.startsWith(wanted) || line.includes(within)) for (const { actor } of bearersIn(line)) meant.add(actor);
+  }
+  return new Set([...meant].sort((a, b) => a - b).flatMap(actor => table.actors[actor]?.id ?? []));
 }
 
 /** Actors whose main name, or a wording of their sources, has a word. `stemOf`: what makes forms of a word one. */
-export function actorsWithWord(stem: string, names: readonly SearchName[], stemOf: (word: string) => string): string[] {
-  return names.flatMap(({ id, name, corpus = [] }) => {
+export function actorsWithWord(stem: string, { actors }: NameTable, stemOf: (word: string) => string): string[] {
+  return actors.flatMap(({ id, name, corpus = [] }) => {
     const words = foldText([name, ...corpus].join(' ')).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     return words.some(word => stemOf(word) === stem) ? id : [];
   });

@@ -2,7 +2,7 @@ import { foldText } from '../text/index.ts';
 import { rarity, type Token } from './collection.ts';
 import { keyOf } from './keys.ts';
 import type { Lexicon } from './lexicon.ts';
-import { actorsNamed, type SearchName } from './names.ts';
+import { actorsNamed, type NameTable } from './names.ts';
 import { type Filter, parseQuery } from './query.ts';
 import { type Way, waysOf } from './ways.ts';
 
@@ -55,7 +55,7 @@ export interface SourceName {
 
 export interface SearchOptions {
   /** All actors with all their names. */
-  names: readonly SearchName[];
+  names: NameTable;
   /** For filters by source; without them a source is known by its id only. */
   sources?: readonly SourceName[];
   lexicon: Lexicon;

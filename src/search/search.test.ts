@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf, readBundled } from '../../tools/bundled-entries.ts';
 import { compileLexicon } from './lexicon.ts';
+import { compileNames } from './names.ts';
 import { searchEntries } from './search.ts';
 
 const pack = readBundled();
 const entries = entriesOf(pack);
 const options = {
-  names: pack.actors.map(({ id, name, corpus, aliases = [] }) => ({ id, name, corpus, aliases })),
+  names: compileNames(pack.actors.map(({ id, name, corpus, aliases = [] }) => ({ id, name, corpus, aliases }))),
   lexicon: compileLexicon(pack.terms),
 };
 const search = (query: string) => searchEntries(entries, query, options);

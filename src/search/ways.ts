@@ -1,7 +1,7 @@
 import { rarity, type Token } from './collection.ts';
 import { keyOf } from './keys.ts';
 import type { Lexicon, Span } from './lexicon.ts';
-import { actorsWithWord, namesIn, type SearchName } from './names.ts';
+import { actorsWithWord, type NameTable, namesIn } from './names.ts';
 import type { Vocabulary } from './plan.ts';
 import type { Query } from './query.ts';
 import type { Reason } from './rank.ts';
@@ -34,7 +34,7 @@ export function waysOf(
   query: Query,
   wanted: readonly number[],
   vocabulary: Vocabulary,
-  names: readonly SearchName[],
+  names: NameTable,
   lexicon: Lexicon,
 ): Way[] {
   const words = wanted.flatMap(index => query.words[index] ?? []);
