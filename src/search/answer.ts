@@ -3,7 +3,7 @@ import type { Plan, PlannedWay } from './plan.ts';
 import type { Way } from './ways.ts';
 
 /** An actor of the query who speaks in the passage, times the actor's rarity. */
-const SPEAKS = 0.4;
+export const SPEAKS = 0.4;
 
 /** How often the key of a slot of the plan stands in the passage that is judged. */
 export type Occurs = (slot: number) => number;
@@ -13,7 +13,6 @@ export type Occurs = (slot: number) => number;
  * a name or term of several words counts for each of them, as words apart would.
  *
  * Result: 0 and more; undefined when too little of the query is answered, or a filter is not met.
- * Cost:   no allocation but one small list, for it runs over every passage that has a word of the query.
  */
 export function scoreOf(plan: Plan, occurs: Occurs, length: number, averageLength: number): number | undefined {
   for (const slots of plan.filters) if (!slots.some(slot => occurs(slot) > 0)) return undefined;
@@ -48,6 +47,7 @@ export function answersOf(
     .sort((a, b) => b.share - a.share);
 }
 
-function shareOf(way: Way, count: number, length: number, averageLength: number): number {
+/** What a passage gains by a way of which the key stands in it so many times. */
+export function shareOf(way: Way, count: number, length: number, averageLength: number): number {
   return way.weight * way.rare * saturated(count, length, averageLength);
 }
