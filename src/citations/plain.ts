@@ -73,11 +73,14 @@ function date(value: unknown): string | undefined {
   return isUncertain(circa) ? `c. ${shown}` : shown;
 }
 
+/** Made once: to make one takes longer than all the rest of a citation. */
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' });
+
 function day(parts: readonly (number | string)[]): string | undefined {
   const [year, month, dayOfMonth] = parts.map(Number);
   if (year === undefined || !Number.isInteger(year)) return undefined;
   if (month === undefined || !(month >= 1 && month <= 12)) return era(year);
-  const monthName = new Date(Date.UTC(2000, month - 1, 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' });
+  const monthName = MONTH.format(Date.UTC(2000, month - 1, 1));
   const inMonth = `${monthName} ${era(year)}`;
   return dayOfMonth !== undefined && dayOfMonth >= 1 && dayOfMonth <= 31 ? `${dayOfMonth} ${inMonth}` : inMonth;
 }

@@ -22,6 +22,8 @@ export interface Asked {
  * speaking of the actor; in a larger one those of the actor are, and when they are more, the likeliest of them by the index.
  */
 const MOST_RANKED = 200;
+/** Of these, so many that come first are shown. */
+const MOST_SHOWN = 50;
 
 /** Reads what every card needs and keeps it with the connection, so that the first card does not wait for it. */
 export async function prepareCards(library: Library): Promise<void> {
@@ -44,7 +46,7 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
   const quotation = asked.block && (await quotationOrNone(library, asked.block, lang));
   return {
     actor: brief(actor),
-    excerpts: excerptsOf(ranked, shelf, lexicon),
+    excerpts: excerptsOf(ranked.slice(0, MOST_SHOWN), shelf, lexicon),
     ...(quotation && { quotation }),
   };
 }
