@@ -51,8 +51,8 @@ export interface Judgement {
   cutInGap: boolean;
 }
 
-/** Words of the quotation between two pauses: about 2 ms. */
-const WORDS_A_SLICE = 1_000;
+/** Words of the quotation between two pauses: about 0.5 ms. */
+const WORDS_A_SLICE = 250;
 const BRACKETS = /[()[\]]/gu;
 const ELLIPSIS = /[…]/gu;
 const MARKS = /["—]/gu;
@@ -78,6 +78,7 @@ export function* judge(
   }
   const deviations: Deviation[] = [];
   const segments: Segment[] = [];
+  yield;
   const capitals = setInCapitals(tokens);
   let before = -1;
   let longest = 0;
@@ -125,6 +126,7 @@ export function* judge(
     before = at;
     if (at % WORDS_A_SLICE === WORDS_A_SLICE - 1) yield;
   }
+  yield;
   const end = endDeviation(quoted, marked, stretch, pairs);
   if (end) deviations.push(end);
   if (marked.gapAfter || marked.gapBefore[0]) {
