@@ -101,6 +101,7 @@ function* checkSteps(asked: Asked, shelf: Shelf): Generator<Want, Checked, reado
   yield;
   const marked = markedIn(text, quoted);
   yield;
+  if (asked.saidBy !== undefined) yield* shelf.who.prepare();
   const question: Question = {
     quoted,
     marked,
