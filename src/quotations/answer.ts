@@ -2,12 +2,13 @@ import { align, type Step } from './alignment/align.ts';
 import { narrow } from './alignment/narrow.ts';
 import { layOut, occurrences, type PassageStretch, wordAt } from './alignment/stretch.ts';
 import { candidatesFor, type Want } from './candidates.ts';
+import type { Place } from './difference.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Shelf, SourcePassage } from './shelf.ts';
 import { type Attribution, attributionOf, entryCost } from './speakers/attribution.ts';
 import { type PlacedWord, type Run, runAt, type Voice, voiceOf } from './speakers/voice.ts';
 import type { NamedSpeaker } from './speakers/who.ts';
-import { VERDICTS, type Verdict, verdictOf } from './verdict.ts';
+import { turningWords, VERDICTS, type Verdict, verdictOf } from './verdict.ts';
 import type { Marked } from './words/conventions.ts';
 import type { Token, Tokens } from './words/tokens.ts';
 
@@ -28,6 +29,8 @@ export interface Answer {
   judgement: Judgement;
   voice: Voice;
   verdict: Verdict;
+  /** Where the words stand that turn the sense and are left out; empty but for `truncated-meaning`. */
+  turning: readonly Place[];
   attribution: Attribution;
   original: boolean;
   /** The page names the one through whom the source has the words. */
@@ -126,11 +129,14 @@ function* answerFrom(
   const sources = judgement.segments.map(({ first }) => wordAt(stretch, first).passage.source);
   const attributions = voices.map((one, at) => attributionOf(named, one, sources[at] ?? '', shelf));
   yield;
+  const turning = turningWords(quoted, stretch, judgement, saidBeside);
+  const verdict = verdictOf({ quoted, stretch, judgement, voice, telling, turning });
   return {
     stretch,
     judgement,
     voice,
-    verdict: verdictOf({ quoted, stretch, judgement, voice, telling, saidBeside }),
+    verdict,
+    turning: verdict === 'truncated-meaning' ? turning : [],
     attribution: attributions.includes('wrong') ? 'wrong' : (attributions[0] ?? 'none'),
     original: voice.how === 'own' && shelf.authorOf?.(sources[0] ?? '') !== undefined,
     named: named !== undefined && voice.via !== undefined && shelf.who.isSpeaker(named, voice.via),

@@ -32,6 +32,8 @@ export interface Checked {
   /** Where the words stand, in the order of the quotation; empty for `not-found`. */
   places: readonly Place[];
   difference: readonly Change[];
+  /** Where the source's words stand that are left out and turn the sense; empty but for `truncated-meaning`. */
+  turning: readonly Place[];
   /** Who says the words in the source; absent in the source's own voice. */
   speaker?: string;
   /** Through whom the source has them. */
@@ -142,7 +144,7 @@ function* checkedFrom(
   others: readonly Answer[],
   { quoted, offset }: Question,
 ): Generator<undefined, Checked> {
-  const { stretch, judgement, voice, verdict, attribution } = best;
+  const { stretch, judgement, voice, verdict, turning, attribution } = best;
   const differs = DIFFERS.includes(verdict);
   const secondhand = differs && judgement.pairs.some(at => at >= 0 && isSecondhand(wordAt(stretch, at)));
   yield;
@@ -153,6 +155,7 @@ function* checkedFrom(
     secondhand,
     places: placesOf(stretch, judgement),
     difference,
+    turning,
     ...(voice.speaker === undefined ? {} : { speaker: voice.speaker }),
     ...(voice.via === undefined ? {} : { via: voice.via }),
     voice: voice.how,
@@ -164,7 +167,14 @@ function* checkedFrom(
 }
 
 function notFound(text: string, lang: string, { bridge }: Shelf): Checked {
-  const nothing = { secondhand: false, places: [], difference: [], attribution: 'none', also: [] } as const;
+  const nothing = {
+    secondhand: false,
+    places: [],
+    difference: [],
+    turning: [],
+    attribution: 'none',
+    also: [],
+  } as const;
   const shown = shownLanguages(foldText(text), lang, new Set());
   const [first] = bridge?.(text, lang) ?? [];
   const translates =
