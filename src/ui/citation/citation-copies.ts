@@ -74,6 +74,7 @@ export function copiesOf(
   };
 }
 
-function richCopy(runs: readonly Run[]): ClipboardText {
+/** Runs as plain and as rich text. */
+export function richCopy(runs: readonly Run[]): Required<ClipboardText> {
   return { text: textOfRuns(runs), html: htmlOfRuns(runs).replaceAll('\n', '<br>') };
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Citation } from '../../citations/index.ts';
 import { citationChoice, followChoice } from './citation-choice.ts';
 import { type CitationCopies, copiesOf, isFormat, optionsFor, plainOf } from './citation-copies.ts';
-import { loadCitations, loadStyle } from './citation-files.ts';
+import { citeIn } from './citation-copy.ts';
 import type { CitedExcerpt } from './quoted-part.ts';
 
 /** A citation as the view has it. While a style is being read, the plain sentence stands in for it. */
@@ -43,9 +43,4 @@ export function useCitation(excerpt: CitedExcerpt, accessed: boolean): CitationS
     choice,
     failed: own !== undefined && own.cited === undefined,
   };
-}
-
-async function citeIn(choice: string, excerpt: CitedExcerpt, accessed: boolean): Promise<Citation | undefined> {
-  const [{ cite }, style] = await Promise.all([loadCitations(), loadStyle(choice, excerpt.csl)]);
-  return style && cite(excerpt.csl, style, { paragraph: excerpt.number }, optionsFor(excerpt, accessed));
 }
