@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Excerpt, Span, Voice } from '../../library/index.ts';
-import { quotedPart } from './quoted-part.ts';
+import { quotedPart, wholeSecondhand } from './quoted-part.ts';
 
 const TEXT = 'The keeper said “the lamp is lit,” too. The board, he told it, was late.';
 const keeper = { id: 'keeper', name: 'The Keeper' };
@@ -53,6 +53,30 @@ describe('quotedPart', () => {
     },
   ])('gives $why', ({ given, part }) => {
     expect(quotedPart(given)).toEqual(part);
+  });
+});
+
+describe('wholeSecondhand', () => {
+  const all = (speaker: Voice['speaker'], words: string): Voice => ({
+    how: 'quoted',
+    span: span(words),
+    ...(speaker && { speaker }),
+  });
+  it.each([
+    {
+      why: 'whose words are most of it',
+      voices: [all(keeper, 'The keeper said “the lamp is lit,” too. The board')],
+      speaker: 'The Keeper',
+    },
+    { why: 'nobody where these are few', voices: [all(keeper, 'the lamp is lit')], speaker: undefined },
+    {
+      why: 'nobody where two speak',
+      voices: [all(keeper, 'The keeper said “the lamp is lit,” too.'), all(board, 'he told it, was late')],
+      speaker: undefined,
+    },
+    { why: 'nobody where the source speaks itself', voices: [], speaker: undefined },
+  ])('names $why', ({ voices: own, speaker }) => {
+    expect(wholeSecondhand(excerpt([], own))?.speaker).toBe(speaker);
   });
 });
 

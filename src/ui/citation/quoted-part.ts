@@ -64,6 +64,18 @@ function exactly({ text, voices }: CitedExcerpt, spans: readonly Span[]): Quoted
   };
 }
 
+/** Share of a passage that its only speaker must have for the whole to be cited as that speaker's words. */
+const MOSTLY = 0.5;
+
+/** How a passage is cited that is copied as a whole: through its source from the one who speaks in it, if one alone does and most of it is theirs. */
+export function wholeSecondhand({ text, voices }: Excerpt): Secondhand | undefined {
+  const others = voices.filter(({ speaker }) => speaker !== undefined);
+  const [first] = others;
+  const alone = others.every(({ speaker, via }) => speaker?.id === first?.speaker?.id && via?.id === first?.via?.id);
+  const length = others.reduce((sum, { span: [start, end] }) => sum + end - start, 0);
+  return alone && length >= text.length * MOSTLY ? secondhandOf(first) : undefined;
+}
+
 function secondhandOf(voice: Voice | undefined): Secondhand | undefined {
   if (!voice?.speaker) return undefined;
   return {

@@ -24,7 +24,7 @@ export function useCitation(excerpt: CitedExcerpt, accessed: boolean): CitationS
   useEffect(() => {
     if (!wantsStyle) return;
     let wanted = true;
-    citeIn(choice, excerpt, accessed)
+    citeIn(choice, excerpt, optionsFor(excerpt, accessed))
       .catch((cause: unknown) => {
         console.warn(`The style ${choice} could not be used.`, cause);
         return undefined;
