@@ -76,7 +76,7 @@ function Turning({ runs, lang }: { runs: readonly CompareRun[]; lang: string }) 
     <p class="turning">
       {words.map((word, index) => (
         <>
-          {index > 0 && ', '}
+          {index > 0 && ' · '}
           <bdi key={index} class="turns" lang={lang || undefined}>
             {word}
           </bdi>
