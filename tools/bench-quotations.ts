@@ -1,4 +1,5 @@
 import approximateSearch from 'approx-string-match';
+import { SLICE_MS } from '../src/library/pace.ts';
 import {
   type Asked,
   checkInSlices,
@@ -33,8 +34,6 @@ const QUOTATIONS = 200;
 const PEER_QUOTATIONS = 5;
 const LONG_WORDS = 5_000;
 const RUNS = 3;
-/** Time after which a run gives way, as in the extension. */
-const SLICE = 4;
 const PASSAGES_A_SOURCE = 200;
 
 const SYLLABLES =
@@ -120,7 +119,7 @@ async function timed(asked: Asked, shelf: Shelf): Promise<{ total: number; longe
   let inSlice = performance.now();
   const { verdict } = await checkInSlices(asked, shelf, () => {
     const now = performance.now();
-    if (now - inSlice < SLICE) return undefined;
+    if (now - inSlice < SLICE_MS) return undefined;
     mark();
     return new Promise<void>(resolve => {
       setImmediate(() => {

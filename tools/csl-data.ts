@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { StyleNode } from '../src/citations/index.ts';
+import { corrected } from './csl-corrections.ts';
 
 /** An element as the package writes it: name, attributes, children. */
 interface Packed {
@@ -26,7 +27,7 @@ export function readCslData(styles: readonly string[], locales: readonly string[
     const text = readFileSync(join(folder, file), 'utf8');
     const locale = /^\{"n": "locale", "a": \{[^}]*"xml:lang": "([\w-]+)"/.exec(text)?.[1];
     if (locale !== undefined) {
-      if (locales.includes(locale)) found.locales.set(locale, unpack(JSON.parse(text)));
+      if (locales.includes(locale)) found.locales.set(locale, corrected(locale, unpack(JSON.parse(text))));
       continue;
     }
     const wanted = styles.filter(id => text.includes(`"${id}": {`));

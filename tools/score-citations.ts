@@ -73,6 +73,8 @@ function scoreCase(text: string, locales: ReadonlyMap<string, StyleNode>): Omit<
 }
 
 type Engine = ReturnType<typeof makeEngine>;
+/** A citation by its id, and the number of its note. */
+type Placed = [id: string, note: number];
 
 function entriesBy(engine: Engine): Run[] {
   const list = engine.makeBibliography();
@@ -87,12 +89,15 @@ function citationsBy(
   const lists = section('CITATION-ITEMS');
   const clusters = section('CITATIONS');
   if (clusters) {
-    const shownAt: string[] = [];
-    for (const [citation, before, after] of JSON.parse(clusters) as [object, unknown[], unknown[]][]) {
+    const written = new Map<string, string>();
+    let order: string[] = [];
+    for (const [citation, before, after] of JSON.parse(clusters) as [{ citationID: string }, Placed[], Placed[]][]) {
       const [, changed] = engine.processCitationCluster(citation, before, after);
-      for (const [index, text] of changed) shownAt[index] = text;
+      for (const [, text, id] of changed) written.set(id, text);
+      // A later citation may stand before an earlier one, or take its place.
+      order = [...before.map(([id]) => id), citation.citationID, ...after.map(([id]) => id)];
     }
-    return linedUp(shownAt.map(runsOf));
+    return linedUp(order.map(id => runsOf(written.get(id) ?? '')));
   }
   const cited: { id: string }[][] = lists ? JSON.parse(lists) : [items.map(({ id }) => ({ id }))];
   return linedUp(

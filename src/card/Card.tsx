@@ -132,6 +132,7 @@ function Found({ content: { actor, excerpts, quotation }, at, actions, heading }
             <Passage
               key={excerpt.passage}
               excerpt={excerpt}
+              quoted={quotation?.places.flatMap(place => (place.passage === excerpt.passage ? [place.span] : [])) ?? []}
               length={LENGTH}
               around={actions.around}
               read={actions.read}

@@ -53,6 +53,7 @@ const checkedSchema = v.object({
       source: v.exactOptional(v.object({ passage: v.string(), span })),
     }),
   ),
+  turning: v.array(v.object({ passage: v.string(), span })),
   voice: v.exactOptional(
     v.object({
       how: v.picklist(['quoted', 'reported', 'own']),

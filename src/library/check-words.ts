@@ -20,7 +20,7 @@ export async function checkWords(library: Library, asked: WordsAsked, signal?: A
 async function shownOf(
   library: Library,
   asked: WordsAsked,
-  { verdict, secondhand, attribution, places, difference, voice, speaker, via, mayTranslate }: Checked,
+  { verdict, secondhand, attribution, places, difference, turning, voice, speaker, via, mayTranslate }: Checked,
   { nameOf }: QuotationShelf,
 ): Promise<CheckedWords> {
   const person = (id: string) => ({ id, name: nameOf(id) });
@@ -35,6 +35,7 @@ async function shownOf(
     attribution,
     places: found.flatMap(({ span, at }) => (at ? { ...at, span } : [])),
     difference,
+    turning,
     ...(voice === undefined
       ? {}
       : {

@@ -109,6 +109,8 @@ export interface CheckedWords {
   places: readonly QuotedPlace[];
   /** All of the words in their order, what both sides have and what only one has. */
   difference: readonly Change[];
+  /** Where the source's words stand that are left out and turn the sense; empty but for `truncated-meaning`. */
+  turning: readonly Pick<QuotedPlace, 'passage' | 'span'>[];
   /** Whose words they are in the source. */
   voice?: Pick<Voice, 'how' | 'speaker' | 'via'>;
   /** A passage in another language that the words may render. */

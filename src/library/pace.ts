@@ -1,5 +1,5 @@
-/** Work without giving others their turn, ms: below what is felt as one types or scrolls. */
-const SLICE_MS = 6;
+/** Work without giving others their turn, ms: with the step that is under way then, below what a frame has to spare. */
+export const SLICE_MS = 3;
 
 /**
  * What work in slices calls between its steps: gives a promise to wait for when a slice is over. Throws the signal's reason when it is

@@ -26,8 +26,13 @@ const BEFORE_LENGTH = 60;
  * Errors: the signal's reason when it is aborted.
  */
 export async function quotationsIn(page: readonly PageBlock[], signal?: AbortSignal): Promise<PageQuotation[]> {
-  const blocks = page.map(inOwnLanguage);
-  const found = await findInSlices(blocks, paceOf(signal));
+  const pace = paceOf(signal);
+  const blocks: PageBlock[] = [];
+  for (const block of page) {
+    blocks.push(inOwnLanguage(block));
+    await pace();
+  }
+  const found = await findInSlices(blocks, pace);
   return found.filter(({ within }) => within === undefined).map(one => pageQuotation(one, blocks));
 }
 

@@ -9,7 +9,7 @@ type Props = { checked: CheckedWords; actions: Pick<LookupActions, 'read' | 'aro
 
 /** What the library says of words that the reader searches for in quotation marks, beside the source where it differs. */
 export function CheckedSearch({ checked, actions }: Props) {
-  const differs = checked.difference.some(({ kind }) => kind !== 'kept');
+  const differs = checked.turning.length > 0 || checked.difference.some(({ kind }) => kind !== 'kept');
   return (
     <section class="checked" aria-labelledby="checked">
       <h2 id="checked" class="unseen">

@@ -2,12 +2,13 @@ import { align, type Step } from './alignment/align.ts';
 import { narrow } from './alignment/narrow.ts';
 import { layOut, occurrences, type PassageStretch, wordAt } from './alignment/stretch.ts';
 import { candidatesFor, type Want } from './candidates.ts';
+import type { Place } from './difference.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { Shelf, SourcePassage } from './shelf.ts';
 import { type Attribution, attributionOf, entryCost } from './speakers/attribution.ts';
-import { type Voice, voiceOf } from './speakers/voice.ts';
+import { type PlacedWord, type Run, runAt, type Voice, voiceOf } from './speakers/voice.ts';
 import type { NamedSpeaker } from './speakers/who.ts';
-import { VERDICTS, type Verdict, verdictOf } from './verdict.ts';
+import { turningWords, VERDICTS, type Verdict, verdictOf } from './verdict.ts';
 import type { Marked } from './words/conventions.ts';
 import type { Token, Tokens } from './words/tokens.ts';
 
@@ -28,6 +29,8 @@ export interface Answer {
   judgement: Judgement;
   voice: Voice;
   verdict: Verdict;
+  /** Where the words stand that turn the sense and are left out; empty but for `truncated-meaning`. */
+  turning: readonly Place[];
   attribution: Attribution;
   original: boolean;
   /** The page names the one through whom the source has the words. */
@@ -38,6 +41,8 @@ export interface Answer {
 const UNEXPLAINED = 5;
 /** Places with the same words that are judged. */
 const MOST_ANSWERS = 100;
+/** Words whose speakers are told between two pauses: about 0.5 ms. */
+const WORDS_A_SLICE = 500;
 
 const ATTRIBUTIONS: readonly Attribution[] = ['right', 'none', 'wrong'];
 /** Judges the quotation at every place that has its words, or else at those that explain it best. */
@@ -106,22 +111,32 @@ function* answersAt(
     yield;
     const judgement = yield* judge(question.quoted, question.marked, stretch, steps);
     yield;
-    answers.push(answerFrom(judgement, stretch, question, shelf));
+    answers.push(yield* answerFrom(judgement, stretch, question, shelf));
   }
   return answers;
 }
 
-function answerFrom(judgement: Judgement, stretch: PassageStretch, question: Question, shelf: Shelf): Answer {
+function* answerFrom(
+  judgement: Judgement,
+  stretch: PassageStretch,
+  question: Question,
+  shelf: Shelf,
+): Generator<undefined, Answer> {
   const { quoted, named, telling, saidBeside } = question;
-  const voices = voicesOfPlaces(stretch, judgement);
-  const [voice = voiceOf([])] = voices;
+  const voices = yield* voicesOfPlaces(stretch, judgement);
+  yield;
+  const [voice = voiceOf([], [])] = voices;
   const sources = judgement.segments.map(({ first }) => wordAt(stretch, first).passage.source);
   const attributions = voices.map((one, at) => attributionOf(named, one, sources[at] ?? '', shelf));
+  yield;
+  const turning = turningWords(quoted, stretch, judgement, saidBeside);
+  const verdict = verdictOf({ quoted, stretch, judgement, voice, telling, turning });
   return {
     stretch,
     judgement,
     voice,
-    verdict: verdictOf({ quoted, stretch, judgement, voice, telling, saidBeside }),
+    verdict,
+    turning: verdict === 'truncated-meaning' ? turning : [],
     attribution: attributions.includes('wrong') ? 'wrong' : (attributions[0] ?? 'none'),
     original: voice.how === 'own' && shelf.authorOf?.(sources[0] ?? '') !== undefined,
     named: named !== undefined && voice.via !== undefined && shelf.who.isSpeaker(named, voice.via),
@@ -129,17 +144,35 @@ function answerFrom(judgement: Judgement, stretch: PassageStretch, question: Que
 }
 
 /** Whose the words are: of all of them together, or, where places of several speakers are joined, of each place. */
-function voicesOfPlaces(stretch: PassageStretch, { pairs, segments }: Judgement): Voice[] {
-  const words = (within: (source: number) => boolean) =>
-    [...pairs].filter(at => at >= 0 && within(at)).map(at => wordAt(stretch, at));
-  const parts = segments.map(({ first, last }) => voiceOf(words(at => at >= first && at <= last)));
+function* voicesOfPlaces(stretch: PassageStretch, { pairs, segments }: Judgement): Generator<undefined, Voice[]> {
+  const sources = [...pairs].filter(at => at >= 0);
+  const words: PlacedWord[] = [];
+  const owners: (Run | undefined)[] = [];
+  for (const at of sources) {
+    const word = wordAt(stretch, at);
+    words.push(word);
+    owners.push(runAt(word));
+    if (words.length % WORDS_A_SLICE === 0) yield;
+  }
+  yield;
+  const whole = voiceOf(words, owners);
+  if (segments.length < 2) return [whole];
+  const parts: Voice[] = [];
+  for (const { first, last } of segments) {
+    yield;
+    const within = sources.flatMap((at, index) => (at >= first && at <= last ? [index] : []));
+    parts.push(voiceOf(pick(words, within), pick(owners, within)));
+  }
   const speakers = new Set(parts.map(({ speaker }) => speaker));
-  const whole = voiceOf(words(() => true));
   const oneSource = new Set(segments.map(({ first }) => wordAt(stretch, first).passage.source)).size < 2;
   const shared =
     whole.speaker !== undefined &&
     parts.every(part => part.speaker === whole.speaker || part.speakers.has(whole.speaker ?? ''));
   return speakers.size > 1 && !(oneSource && shared) ? parts : [whole];
+}
+
+function pick<T>(list: readonly T[], indices: readonly number[]): T[] {
+  return indices.map(index => list[index] as T);
 }
 
 /** The order of answers: original, named speaker, milder verdict. */

@@ -1,4 +1,4 @@
-import { foldText, languageGroup, shownLanguages, wordsOf } from '../text/index.ts';
+import { foldText, languageGroup, shownLanguages } from '../text/index.ts';
 import { wordAt } from './alignment/stretch.ts';
 import { type Answer, answersFrom, better, type Question } from './answer.ts';
 import { candidatesFor, type Want } from './candidates.ts';
@@ -6,8 +6,9 @@ import { type Change, changesOf, type Place, placesOf } from './difference.ts';
 import type { Shelf, SourcePassage } from './shelf.ts';
 import type { Attribution } from './speakers/attribution.ts';
 import { isSecondhand, type Voice } from './speakers/voice.ts';
-import { tellingWords, turnsBeside, type Verdict } from './verdict.ts';
+import { tellingSteps, turnsBeside, type Verdict } from './verdict.ts';
 import { markedIn } from './words/conventions.ts';
+import { foldedWords } from './words/folded-words.ts';
 import { outerMarks } from './words/outer-marks.ts';
 import { tokenSteps, tokensOf } from './words/tokens.ts';
 
@@ -31,6 +32,8 @@ export interface Checked {
   /** Where the words stand, in the order of the quotation; empty for `not-found`. */
   places: readonly Place[];
   difference: readonly Change[];
+  /** Where the source's words stand that are left out and turn the sense; empty but for `truncated-meaning`. */
+  turning: readonly Place[];
   /** Who says the words in the source; absent in the source's own voice. */
   speaker?: string;
   /** Through whom the source has them. */
@@ -46,6 +49,8 @@ export interface Checked {
 
 /** Sum of the weights of shared terms from which on a passage may be what a quotation in another language renders. */
 const MAY_TRANSLATE = 5;
+/** How much of a text shows its language, in UTF-16 code units: more than is looked at. */
+const SHOWING = 6_000;
 /** Other places that are given. */
 const MOST_ALSO = 20;
 
@@ -69,8 +74,8 @@ export function checkQuotation(asked: Asked, shelf: Shelf): Checked {
 }
 
 /**
- * The same without holding up the thread: `pause` is called after every 2 ms or so of work, and waited for when it gives a promise.
- * Rejects with what the shelf or `pause` rejects with.
+ * The same without holding up the thread: `pause` is called after every half millisecond or so of work, and waited for when it gives a
+ * promise. Rejects with what the shelf or `pause` rejects with.
  */
 export async function checkInSlices(
   asked: Asked,
@@ -94,26 +99,30 @@ function* checkSteps(asked: Asked, shelf: Shelf): Generator<Want, Checked, reado
   const lang = asked.lang ?? '';
   const quoted = yield* tokenSteps(text);
   yield;
+  const shown = languageOf(text, lang);
+  yield;
+  const marked = markedIn(text, quoted);
+  yield;
+  if (asked.saidBy !== undefined) yield* shelf.who.prepare();
   const question: Question = {
     quoted,
-    marked: markedIn(text, quoted),
+    marked,
     named: asked.saidBy === undefined ? undefined : shelf.who.named(asked.saidBy),
-    telling: new Set(tellingWords(quoted.tokens, languageOf(text, lang), shelf.frequency)),
+    telling: yield* tellingSteps(quoted.tokens, shown, shelf.frequency),
     saidBeside: asked.before !== undefined && turnsBeside(tokensOf(asked.before).tokens),
     offset,
   };
   yield;
-  const passages = yield* candidatesFor(
-    wordsOf(text, lang).map(({ folded }) => folded),
-    shelf,
-    [],
-  );
+  const words = yield* foldedWords(text, lang);
+  const passages = yield* candidatesFor(words, shelf, []);
   const answers = yield* answersFrom(passages, question, shelf, true);
   const [best, ...others] = answers.filter(({ verdict }) => verdict !== 'not-found').sort(better);
   if (!best) return notFound(text, lang, shelf);
   const original = yield* originalOf(best, passages, question, shelf);
   yield;
-  return original ? checkedFrom(original, [best, ...others], question) : checkedFrom(best, others, question);
+  return original
+    ? yield* checkedFrom(original, [best, ...others], question)
+    : yield* checkedFrom(best, others, question);
 }
 
 /** Where the words are second-hand and the library has what the speaker wrote, that is what the page is held against. */
@@ -130,14 +139,23 @@ function* originalOf(
   return answers.filter(({ verdict }) => verdict !== 'not-found').sort(better)[0];
 }
 
-function checkedFrom(best: Answer, others: readonly Answer[], { quoted, offset }: Question): Checked {
-  const { stretch, judgement, voice, verdict, attribution } = best;
-  const quotes = [...judgement.pairs].some(at => at >= 0 && isSecondhand(wordAt(stretch, at)));
+function* checkedFrom(
+  best: Answer,
+  others: readonly Answer[],
+  { quoted, offset }: Question,
+): Generator<undefined, Checked> {
+  const { stretch, judgement, voice, verdict, turning, attribution } = best;
+  const differs = DIFFERS.includes(verdict);
+  const secondhand = differs && judgement.pairs.some(at => at >= 0 && isSecondhand(wordAt(stretch, at)));
+  yield;
+  const difference = changesOf(quoted.tokens, stretch, judgement, offset);
+  yield;
   return {
     verdict,
-    secondhand: quotes && DIFFERS.includes(verdict),
+    secondhand,
     places: placesOf(stretch, judgement),
-    difference: changesOf(quoted.tokens, stretch, judgement, offset),
+    difference,
+    turning,
     ...(voice.speaker === undefined ? {} : { speaker: voice.speaker }),
     ...(voice.via === undefined ? {} : { via: voice.via }),
     voice: voice.how,
@@ -149,7 +167,14 @@ function checkedFrom(best: Answer, others: readonly Answer[], { quoted, offset }
 }
 
 function notFound(text: string, lang: string, { bridge }: Shelf): Checked {
-  const nothing = { secondhand: false, places: [], difference: [], attribution: 'none', also: [] } as const;
+  const nothing = {
+    secondhand: false,
+    places: [],
+    difference: [],
+    turning: [],
+    attribution: 'none',
+    also: [],
+  } as const;
   const shown = shownLanguages(foldText(text), lang, new Set());
   const [first] = bridge?.(text, lang) ?? [];
   const translates =
@@ -159,6 +184,6 @@ function notFound(text: string, lang: string, { bridge }: Shelf): Checked {
 
 /** The group of the language that a text shows, else the one declared. */
 function languageOf(text: string, lang: string): string {
-  const { sure, languages } = shownLanguages(foldText(text), lang, new Set());
+  const { sure, languages } = shownLanguages(foldText(text.slice(0, SHOWING)), lang, new Set());
   return sure ?? [...languages][0] ?? languageGroup(lang);
 }

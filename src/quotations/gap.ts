@@ -1,6 +1,8 @@
 import { type PassageStretch, placeIn, tokensIn, wordAt } from './alignment/stretch.ts';
+import type { Place } from './difference.ts';
 import { cutAfter, cutBefore, cutBetween } from './sense/cut.ts';
 import { turnsSense } from './sense/sense-words.ts';
+import { turningPlace } from './sense/turning-place.ts';
 import type { SourcePassage } from './shelf.ts';
 import { speakerAt } from './speakers/voice.ts';
 import { type Marked, markedIn } from './words/conventions.ts';
@@ -10,8 +12,8 @@ export interface Gap {
   kind: 'left-out' | 'inserted' | 'dropped' | 'joined';
   /** Tokens of the source that are left out, end exclusive; empty where the quotation goes back or to another source. */
   source: readonly [start: number, end: number];
-  /** What is left out turns the sense of what is kept. */
-  cut: boolean;
+  /** Where the words stand that are left out and turn the sense of what is kept. */
+  turning?: Place;
 }
 
 /** Words that a bracket may stand in the place of. */
@@ -39,23 +41,24 @@ export function gapOf(
   const source: readonly [number, number] = [from + 1, Math.max(from + 1, to)];
   const size = to - from - 1;
   const oneSource = wordAt(stretch, from).passage.source === wordAt(stretch, to).passage.source;
-  if (to <= from || !oneSource) return { kind: 'joined', source: [to, to], cut: false };
+  if (to <= from || !oneSource) return { kind: 'joined', source: [to, to] };
   const sameSpeaker = haveSpeaker(stretch, from, to);
   const range = (start: number, end: number) =>
     Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
   if (range(before + 1, at + 1).some(index => marked.gapBefore[index])) {
-    if (!sameSpeaker) return { kind: 'joined', source, cut: false };
-    return { kind: 'left-out', source, cut: turnsInGap(stretch, from, to) };
+    if (!sameSpeaker) return { kind: 'joined', source };
+    const turning = turningInGap(stretch, from, to);
+    return { kind: 'left-out', source, ...(turning ? { turning } : {}) };
   }
   const left = range(from + 1, to);
   const overStop = range(from + 1, to + 1).some(index => SENTENCE_END.test(stretch.tokens[index]?.joint ?? ''));
   const byBracket = range(before, at + 1).some(index => marked.inserted[index]);
   if ((byBracket && size <= REPLACED && !overStop) || left.every(index => inSourceBrackets(stretch, index))) {
     const turns = left.some(index => turnsSense(stretch.tokens[index]?.key ?? ''));
-    return { kind: turns ? 'dropped' : 'inserted', source, cut: false };
+    return { kind: turns ? 'dropped' : 'inserted', source };
   }
   const apart = size >= PLACE_APART || (overStop && size >= PLACE_APART_OVER_STOP) || !sameSpeaker;
-  return { kind: apart ? 'joined' : 'dropped', source, cut: false };
+  return { kind: apart ? 'joined' : 'dropped', source };
 }
 
 /** Whether one speaker says both words. In one passage the source's own words may frame those of anybody. */
@@ -67,12 +70,17 @@ function haveSpeaker(stretch: PassageStretch, from: number, to: number): boolean
   return a.via === b.speaker || b.via === a.speaker;
 }
 
-function turnsInGap(stretch: PassageStretch, from: number, to: number): boolean {
-  const left = tokensIn(wordAt(stretch, from).passage).tokens;
-  const right = tokensIn(wordAt(stretch, to).passage).tokens;
+function turningInGap(stretch: PassageStretch, from: number, to: number): Place | undefined {
+  const [left, right] = [wordAt(stretch, from).passage, wordAt(stretch, to).passage];
   const [start, end] = [placeIn(stretch, from), placeIn(stretch, to)];
-  if (left === right) return start + 1 < end && cutBetween(left, start + 1, end - 1) !== undefined;
-  return (cutAfter(left, start) ?? cutBefore(right, end)) !== undefined;
+  if (left === right) {
+    const cut = start + 1 < end ? cutBetween(tokensIn(left).tokens, start + 1, end - 1) : undefined;
+    return cut && turningPlace(left, cut, start);
+  }
+  const after = cutAfter(tokensIn(left).tokens, start);
+  if (after) return turningPlace(left, after, start);
+  const before = cutBefore(tokensIn(right).tokens, end);
+  return before && turningPlace(right, before, end);
 }
 
 const bracketsOf = new WeakMap<SourcePassage, readonly boolean[]>();

@@ -1,9 +1,11 @@
 import { isFunctionWord } from '../text/index.ts';
 import { type PassageStretch, placeIn, tokensIn, wordAt } from './alignment/stretch.ts';
+import type { Place } from './difference.ts';
 import { explainedByExtraction } from './extraction.ts';
 import type { Judgement } from './judge.ts';
-import { type Cut, cutOf } from './sense/cut.ts';
+import { cutOf } from './sense/cut.ts';
 import { turnsSense } from './sense/sense-words.ts';
+import { turningPlace } from './sense/turning-place.ts';
 import type { Voice } from './speakers/voice.ts';
 import { countWords, type Token, type Tokens } from './words/tokens.ts';
 
@@ -38,6 +40,8 @@ export const FEWEST_WORDS = 5;
 const FEWEST_TELLING = 2;
 /** Share of the passages from which on a word is common in the library. */
 const COMMON = 0.25;
+/** Words that are looked up between two pauses: about 0.5 ms. */
+const WORDS_A_SLICE = 500;
 /** Cut off from what turns their sense, so few words say the wrong thing already. */
 const FEWEST_CUT = 3;
 
@@ -56,13 +60,18 @@ const BRIDGE = 2;
 /** How many times as long a quotation may be as what the source has of it, because the source itself leaves something out. */
 const FILLED = 3;
 
-/** Whether the words of a quotation are telling enough to be sought and judged, measured by the library's own words. */
-export function tellingWords(
+/** The words of a quotation that are telling enough to be evidence, measured by the library's own words. Yields after each slice. */
+export function* tellingSteps(
   tokens: readonly Token[],
   lang: string,
   frequency: ((word: string) => number) | undefined,
-): Token[] {
-  return tokens.filter(({ key }) => !isFunctionWord(key, lang) && (frequency?.(key) ?? 0) < COMMON);
+): Generator<undefined, Set<Token>> {
+  const telling = new Set<Token>();
+  for (const [at, token] of tokens.entries()) {
+    if (!isFunctionWord(token.key, lang) && (frequency?.(token.key) ?? 0) < COMMON) telling.add(token);
+    if (at % WORDS_A_SLICE === WORDS_A_SLICE - 1) yield;
+  }
+  return telling;
 }
 
 /** What the verdict is given on. */
@@ -73,14 +82,14 @@ export interface Case {
   voice: Voice;
   /** Tokens of `quoted` that are telling. */
   telling: ReadonlySet<Token>;
-  /** The page says beside the quotation what it leaves out: `may "constitute international crimes"`. */
-  saidBeside: boolean;
+  /** Where the words stand that the quotation leaves out and that turn its sense. */
+  turning: readonly Place[];
 }
 
 /** The verdict by the rules, strictest first where several hold. */
-export function verdictOf({ quoted, stretch, judgement, voice, telling, saidBeside }: Case): Verdict {
+export function verdictOf({ quoted, stretch, judgement, voice, telling, turning }: Case): Verdict {
   const { tokens } = quoted;
-  const { deviations, cutInGap, segments } = judgement;
+  const { deviations } = judgement;
   if (!isFound(tokens, judgement, telling)) return 'not-found';
   const has = (...kinds: readonly string[]) => deviations.some(({ kind }) => kinds.includes(kind));
   const changes = has('swapped', 'added', 'dropped', 'spelling', 'case', 'stops');
@@ -91,8 +100,8 @@ export function verdictOf({ quoted, stretch, judgement, voice, telling, saidBesi
     return judgement.changed <= BRIDGE && !has('spelling') ? 'merged' : 'altered';
   }
   if (changes) return explainedByExtraction(tokens, stretch, judgement) ? 'uncertain' : 'altered';
-  const cut = cutInGap || (!saidBeside && segmentsCut(quoted, stretch, segments) !== undefined);
-  if (cut && countWords(tokens) >= FEWEST_CUT && telling.size >= FEWEST_TELLING) return 'truncated-meaning';
+  if (turning.length > 0 && countWords(tokens) >= FEWEST_CUT && telling.size >= FEWEST_TELLING)
+    return 'truncated-meaning';
   if (few) return 'too-short';
   if (has('left-out')) return 'elided';
   if (has('inserted')) return 'bracketed';
@@ -111,23 +120,37 @@ function isFound(tokens: readonly Token[], judgement: Judgement, telling: Readon
   return agreed >= counted * AGREED && longest >= LONGEST && changed <= agreed * CHANGED;
 }
 
-/** What is cut off at the quotation's two ends. What a bracket puts in the place of the word counts as said. */
-function segmentsCut(
+/**
+ * Where the words stand that are left out and turn the sense: in gaps, and at the quotation's two ends, unless the page says beside it what
+ * is cut off there: `may "constitute international crimes"`.
+ */
+export function turningWords(
+  quoted: Tokens,
+  stretch: PassageStretch,
+  { segments, turningInGaps }: Judgement,
+  saidBeside: boolean,
+): Place[] {
+  const atEnds = saidBeside || segments.length === 0 ? undefined : turningAtEnds(quoted, stretch, segments);
+  return [...turningInGaps, ...(atEnds ? [atEnds] : [])];
+}
+
+/** What a bracket puts in the place of the word counts as said. */
+function turningAtEnds(
   quoted: Tokens,
   stretch: PassageStretch,
   segments: readonly { first: number; last: number }[],
-): Cut | undefined {
+): Place | undefined {
   const first = segments[0]?.first ?? 0;
   const last = segments.at(-1)?.last ?? first;
   const asks = /[?？]/u.test(quoted.tail) || quoted.tokens.some(({ joint }) => /[?？]/u.test(joint));
   const [from, to] = [wordAt(stretch, first).passage, wordAt(stretch, last).passage];
   const [start, end] = [tokensIn(from), tokensIn(to)];
-  if (from === to) return cutOf(start.tokens, placeIn(stretch, first), placeIn(stretch, last), asks, start.tail);
-  const ofFirst = start.tokens.length - 1;
-  return (
-    cutOf(start.tokens, placeIn(stretch, first), ofFirst, true, start.tail) ??
-    cutOf(end.tokens, 0, placeIn(stretch, last), asks, end.tail)
-  );
+  const lastPlace = placeIn(stretch, last);
+  const ofFirst = from === to ? lastPlace : start.tokens.length - 1;
+  const cut = cutOf(start.tokens, placeIn(stretch, first), ofFirst, from === to ? asks : true, start.tail);
+  if (cut) return turningPlace(from, cut, ofFirst);
+  const cutAtEnd = from === to ? undefined : cutOf(end.tokens, 0, lastPlace, asks, end.tail);
+  return cutAtEnd && turningPlace(to, cutAtEnd, lastPlace);
 }
 
 /** Whether words that a page has right before a quotation say what the quotation leaves out: `may "constitute international crimes"`. */

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { LibraryError, openLibrary, readSource, searchLibrary, type WholeSource } from '../library/index.ts';
 import { askBackground } from '../messages/index.ts';
+import { followChoice } from '../ui/citation/citation-choice.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { goBack } from './go-back.ts';
 import { passageIn, readPlace } from './place.ts';
@@ -61,6 +62,7 @@ async function show(): Promise<void> {
 }
 
 nameDocument('name');
+followChoice();
 const Root = () => <Reading state={state.value} query={place.query} here={here.value} actions={actions} />;
 render(<Root />, document.body);
 window.addEventListener('hashchange', () => goTo(passageIn(location.hash)));

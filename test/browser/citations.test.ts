@@ -141,7 +141,7 @@ describe('the citation of a passage', () => {
     await choose(view, 'plain');
   });
 
-  it('is copied from a checked quotation too, with the words as the source has them', async () => {
+  it('is copied from a checked quotation too, with exactly its words as the source has them', async () => {
     const query = '"We will continue to work closely with our friends, civil society, and the international community"';
     const view = await session.openExtensionPage(`lookup.html?${new URLSearchParams({ q: query })}`);
     await view.waitForSelector('.checked .cite');
@@ -150,9 +150,25 @@ describe('the citation of a passage', () => {
     await clickToCopy(view, '.cite-menu button.tool');
     const { text, html } = await pasted();
     expect(text).toMatch(
-      /^US Department of State: “We will continue to work closely with our partners[^“”]*”\s+US Department of State, quoted in \[/,
+      /^US Department of State: “We will continue to work closely with our partners, civil society, and the international community …”\s+US Department of State, quoted in \[/,
     );
     expect(html).toContain('with our partners');
+  });
+
+  it('is copied in the chosen style, with who says it, from a paragraph of the reading page', async () => {
+    const view = await session.openExtensionPage('lookup.html?q=accountability+victims');
+    await choose(view, 'apa');
+    const reading = await session.openExtensionPage('reading.html?source=us-statement-on-xinjiang-report#p10');
+    const copy = '#p10 .address button';
+    await reading.waitForSelector(copy);
+    await reading.bringToFront();
+    await reading.click(copy);
+    await reading.waitForFunction(() => document.querySelector('#p10 .address [role=status]')?.textContent?.trim());
+    const { text, html } = await pasted();
+    expect(text).toMatch(/\(ca\. 2022, September\)\.\s+\(Dolkun Isa, as cited in \[News report on .*para\. 10\)/u);
+    expect(html).toContain('as cited in');
+    await view.bringToFront();
+    await choose(view, 'plain');
   });
 
   it.each(['news.html', 'no-clipboard.html'])('is copied in the card on %s', async path => {

@@ -190,6 +190,17 @@ describe('quotations on a page', () => {
     );
   });
 
+  it('show in the source what was left out and turns the sense', async () => {
+    const lookup = await listOf(await session.open('quotations.html'));
+    const cut = await rowAt(lookup, 'constitute');
+    await (await cut.$('.unfold'))?.click();
+    await cut.waitForSelector('.compare');
+    expect(await cut.$$eval('blockquote em', words => words.map(word => word.textContent))).toEqual(['may']);
+    expect(await cut.$eval('.turning', line => line.textContent)).toBe('may left out, and it changes the meaning');
+    expect(await cut.$eval('.theirs', words => words.querySelector('em'))).toBeNull();
+    expect(await axeFaults(lookup)).toEqual([]);
+  });
+
   it('lead from their verdict to the source at the passage', async () => {
     const lookup = await listOf(await session.open('quotations.html'));
     await (await (await rowAt(lookup, 'Despite')).$('.verdict .link'))?.click();

@@ -1,6 +1,6 @@
 import type { SourcePassage } from '../shelf.ts';
 import type { Token } from '../words/tokens.ts';
-import { tokensIn } from './stretch.ts';
+import { tokenStepsIn } from './stretch.ts';
 
 /** Passages that a quotation is aligned with, and the neighbours of these; more for a long one, which may go through many. */
 const MOST_ALIGNED = 8;
@@ -9,8 +9,8 @@ const WORDS_A_PASSAGE = 20;
 const WORTH = 0.2;
 /** What a shared word is worth beside a shared pair. */
 const SINGLE = 0.25;
-/** Words of passages between two pauses: about 2 ms with their cutting into tokens. */
-const WORDS_A_SLICE = 1_500;
+/** Words of passages between two pauses: about 0.5 ms with their cutting into tokens. */
+const WORDS_A_SLICE = 400;
 
 /**
  * The passages worth aligning: those with most pairs of neighbouring words of the quotation, and what stands next to them in their source.
@@ -23,11 +23,13 @@ export function* narrow(
   passages: readonly SourcePassage[],
 ): Generator<undefined, SourcePassage[]> {
   const pairs = new Set(tokens.map(({ key }, at) => `${key} ${tokens[at + 1]?.key ?? ''}`));
+  yield;
   const singles = new Set(tokens.map(({ key }) => key));
+  yield;
   const scored: { passage: SourcePassage; score: number }[] = [];
   let words = 0;
   for (const passage of passages) {
-    const { tokens: own } = tokensIn(passage);
+    const { tokens: own } = yield* tokenStepsIn(passage);
     scored.push({ passage, score: shared(own, singles, pairs) });
     words += own.length;
     if (words > WORDS_A_SLICE) {
@@ -35,10 +37,12 @@ export function* narrow(
       yield;
     }
   }
+  yield;
   scored.sort((a, b) => b.score - a.score);
   const best = scored[0]?.score ?? 0;
   const most = MOST_ALIGNED + Math.ceil(tokens.length / WORDS_A_PASSAGE);
   const chosen = scored.slice(0, most).filter(({ score }) => score > 0 && score >= best * WORTH);
+  yield;
   const near = new Set(
     chosen.flatMap(({ passage: { source, number } }) => [number - 1, number, number + 1].map(at => `${source}#${at}`)),
   );

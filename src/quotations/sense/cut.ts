@@ -35,6 +35,8 @@ const BEFORE_MONTH = new Set(
 /** A word that was left out and turns the sense: index into the source's tokens, `undefined` for the question mark of the sentence. */
 export interface Cut {
   token: number | undefined;
+  /** Where it takes a word before it to do so: that one. `no evidence`. */
+  with?: number;
 }
 
 /**
@@ -70,7 +72,8 @@ export function cutBefore(tokens: readonly Token[], first: number): Cut | undefi
     const near = back <= GOVERNS && commas === 0 && marks === 0;
     if (near && !isMonth(tokens, at) && (isNegation(key) || MODALS.has(key) || HEDGES.has(key))) return { token: at };
     if (commas === 0 && DOUBTING.has(key) && leadsOn(tokens, at, first)) return { token: at };
-    if (commas === 0 && EVIDENCE.has(key) && lacks(tokens, at) && leadsOn(tokens, at, first)) return { token: at };
+    const lacking = EVIDENCE.has(key) ? lackOf(tokens, at) : undefined;
+    if (commas === 0 && lacking !== undefined && leadsOn(tokens, at, first)) return { token: at, with: lacking };
     if (CONDITIONS.has(key)) {
       const hangs = commas === 1 && first - commaBefore(tokens, first) <= AFTER_CONDITION;
       if (commas === 0 || hangs) return { token: at };
@@ -143,8 +146,8 @@ function leadsOn(tokens: readonly Token[], at: number, first: number): boolean {
   return tokens.slice(at + 1, first).some(({ key }) => LEADS.has(key)) || at + 1 === first;
 }
 
-function lacks(tokens: readonly Token[], at: number): boolean {
-  return [at - 1, at - 2].some(index => LACK.has(tokens[index]?.key ?? '') || isNegation(tokens[index]?.key ?? ''));
+function lackOf(tokens: readonly Token[], at: number): number | undefined {
+  return [at - 1, at - 2].find(index => LACK.has(tokens[index]?.key ?? '') || isNegation(tokens[index]?.key ?? ''));
 }
 
 function commaBefore(tokens: readonly Token[], first: number): number {

@@ -28,6 +28,9 @@ function runsOf(passage: SourcePassage): ReturnType<typeof voicesOf> {
   return known;
 }
 
+/** Words of somebody else than the source, of which a word of a passage is one. */
+export type Run = ReturnType<typeof voicesOf>[number];
+
 /** A word of a source by its passage and place. */
 export interface PlacedWord {
   passage: SourcePassage;
@@ -39,13 +42,10 @@ export interface PlacedWord {
  * Who says these words of a source.
  *
  * All in one quotation within another's: its speaker, and via. All within one speaker's words, quotations in them included: that
- * speaker. Mixed: whoever says most of them, or the source itself.
+ * speaker. Mixed: whoever says most of them, or the source itself. `owners`: for each word what `runAt` says of it.
  */
-export function voiceOf(words: readonly PlacedWord[]): Voice {
-  const owners = words.map(({ passage, start }) =>
-    runsOf(passage).find(({ span }) => start >= span[0] && start < span[1]),
-  );
-  const speakers = new Set(owners.flatMap(run => [run?.speaker ?? [], run?.via ?? []].flat()));
+export function voiceOf(words: readonly PlacedWord[], owners: readonly (Run | undefined)[]): Voice {
+  const speakers = new Set([...new Set(owners)].flatMap(run => [run?.speaker ?? [], run?.via ?? []].flat()));
   const [first] = owners;
   if (first && owners.every(run => run?.speaker === first.speaker && run?.via === first.via)) {
     if (first.speaker === undefined) return { how: 'own', speakers, ...byRule(words) };
@@ -62,14 +62,19 @@ export function voiceOf(words: readonly PlacedWord[]): Voice {
   return { how, speaker: outer.speaker, speakers };
 }
 
+/** The innermost words of somebody else in which a word stands. */
+export function runAt({ passage, start }: PlacedWord): Run | undefined {
+  return runsOf(passage).find(({ span }) => start >= span[0] && start < span[1]);
+}
+
 /** Whether a word stands in words that the source has from somebody else. */
 export function isSecondhand({ passage, start }: PlacedWord): boolean {
   return runsOf(passage).some(({ how, span }) => how !== 'own' && start >= span[0] && start < span[1]);
 }
 
 /** Who says one word, and through whom. */
-export function speakerAt({ passage, start }: PlacedWord): { speaker?: string; via?: string } {
-  const run = runsOf(passage).find(({ span }) => start >= span[0] && start < span[1]);
+export function speakerAt(word: PlacedWord): { speaker?: string; via?: string } {
+  const run = runAt(word);
   return {
     ...(run?.speaker === undefined ? {} : { speaker: run.speaker }),
     ...(run?.via === undefined ? {} : { via: run.via }),

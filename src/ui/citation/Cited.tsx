@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Excerpt } from '../../library/index.ts';
 import { CitationLine } from './CitationLine.tsx';
 import { addedStyles, chooseCitation } from './citation-choice.ts';
+import type { CitedExcerpt } from './quoted-part.ts';
 import { useCitation } from './use-citation.ts';
 
 type Props = {
-  excerpt: Excerpt;
+  excerpt: CitedExcerpt;
   /** Whether a click counts at this moment; it always does by default. */
   live?: (() => boolean) | undefined;
 };

@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Icon } from '../icons.tsx';
 import { t } from '../strings.ts';
+import type { citationCopy } from './citation-copy.ts';
 import { type ClipboardText, copyText } from './copy-text.ts';
 
 /** How long the button says what became of the copying, in ms. */
 const SAID_FOR = 2_000;
 
 type Props = {
-  copy: ClipboardText;
+  /** The text, or what gives it in the click. */
+  copy: ClipboardText | (() => ReturnType<typeof citationCopy>);
   /** What the button says, or is called when it is an icon alone. */
   words: string;
   /** Whether the button is an icon alone. */
@@ -26,7 +28,7 @@ export function CopyButton({ copy, words, bare = false, live = () => true }: Pro
   }, [outcome]);
 
   const onClick = async () => {
-    if (live()) setOutcome((await copyText(copy)) ? 'copied' : 'failed');
+    if (live()) setOutcome((await copyText(typeof copy === 'function' ? copy() : copy)) ? 'copied' : 'failed');
   };
   const said = outcome === 'copied' ? t('copied') : outcome === 'failed' ? t('copy_failed') : '';
   return (

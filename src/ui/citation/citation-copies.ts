@@ -12,9 +12,8 @@ import {
   toRis,
   withQuotation,
 } from '../../citations/index.ts';
-import type { Excerpt } from '../../library/index.ts';
 import type { ClipboardText } from './copy-text.ts';
-import { quotedPart } from './quoted-part.ts';
+import { type CitedExcerpt, quotedPart } from './quoted-part.ts';
 
 /** What a citation is shown as and what can be copied of it. */
 export interface CitationCopies {
@@ -36,12 +35,12 @@ export function isFormat(choice: string): choice is FormatName {
 }
 
 /** What a citation of this passage says besides the source's record. */
-export function optionsFor(excerpt: Excerpt, accessed: boolean): CiteOptions {
+export function optionsFor(excerpt: CitedExcerpt, accessed: boolean): CiteOptions {
   return { accessed, secondhand: quotedPart(excerpt).secondhand, status: excerpt.status };
 }
 
 /** The plain sentence, which needs no style. */
-export function plainOf(excerpt: Excerpt, options: CiteOptions): Citation {
+export function plainOf(excerpt: CitedExcerpt, options: CiteOptions): Citation {
   const place = { paragraph: excerpt.number };
   const { secondhand: _told, ...ofSource } = options;
   const text = plainCitation(excerpt.csl, place, options);
@@ -53,18 +52,18 @@ export function plainOf(excerpt: Excerpt, options: CiteOptions): Citation {
  * sentence is shown without who says the words, as that stands right above it, and copied with it.
  */
 export function copiesOf(
-  excerpt: Excerpt,
+  excerpt: CitedExcerpt,
   cited: Citation,
   options: CiteOptions,
   format: FormatName | undefined,
   plain: boolean,
 ): CitationCopies {
-  const { words, start, speaker } = quotedPart(excerpt);
+  const { words, unbroken, start, speaker } = quotedPart(excerpt);
   const quotation = withQuotation(
     { words, speaker, locale: localeFor(excerpt.lang) },
     plain ? { ...cited, source: cited.runs } : cited,
   );
-  const link = excerpt.csl.URL === undefined ? undefined : linkToWords(excerpt.csl.URL, words, excerpt.text, start);
+  const link = excerpt.csl.URL === undefined ? undefined : linkToWords(excerpt.csl.URL, unbroken, excerpt.text, start);
   return {
     runs: plain ? cited.source : cited.runs,
     citation: format
@@ -75,6 +74,7 @@ export function copiesOf(
   };
 }
 
-function richCopy(runs: readonly Run[]): ClipboardText {
+/** Runs as plain and as rich text. */
+export function richCopy(runs: readonly Run[]): Required<ClipboardText> {
   return { text: textOfRuns(runs), html: htmlOfRuns(runs).replaceAll('\n', '<br>') };
 }

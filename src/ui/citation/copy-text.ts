@@ -5,18 +5,35 @@ export interface ClipboardText {
 }
 
 /**
- * Puts text on the clipboard; says whether it got there. Call it in a click or key handler, before anything is awaited.
+ * Puts text on the clipboard; says whether it got there. Call it in a click or key handler, before anything is awaited; what is still to be
+ * made is given as a promise, of text in both forms.
  *
  * The clipboard's own way comes first. Chromium refuses it in the card, which lies in a frame of a page that need not let its frames use
  * the clipboard; the older way works there, within the same click.
  */
-export async function copyText(copy: ClipboardText): Promise<boolean> {
+export async function copyText(copy: ClipboardText | Promise<Required<ClipboardText>>): Promise<boolean> {
   try {
-    await navigator.clipboard.write([new ClipboardItem(blobs(copy))]);
+    await navigator.clipboard.write([new ClipboardItem(copy instanceof Promise ? blobsLater(copy) : blobs(copy))]);
     return true;
   } catch {
-    return copyByEvent(copy);
+    return copyByEvent(await copy);
   }
+}
+
+function blobsLater(copy: Promise<Required<ClipboardText>>): Record<string, Promise<Blob>> {
+  const blob = (type: string, content: Promise<string>) => ({
+    [type]: content.then(text => new Blob([text], { type })),
+  });
+  return {
+    ...blob(
+      'text/plain',
+      copy.then(({ text }) => text),
+    ),
+    ...blob(
+      'text/html',
+      copy.then(({ html }) => html),
+    ),
+  };
 }
 
 function blobs({ text, html }: ClipboardText): Record<string, Blob> {

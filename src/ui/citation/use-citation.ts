@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Citation } from '../../citations/index.ts';
-import type { Excerpt } from '../../library/index.ts';
 import { citationChoice, followChoice } from './citation-choice.ts';
 import { type CitationCopies, copiesOf, isFormat, optionsFor, plainOf } from './citation-copies.ts';
-import { loadCitations, loadStyle } from './citation-files.ts';
+import { citeIn } from './citation-copy.ts';
+import type { CitedExcerpt } from './quoted-part.ts';
 
 /** A citation as the view has it. While a style is being read, the plain sentence stands in for it. */
 export interface CitationState extends CitationCopies {
@@ -13,18 +13,18 @@ export interface CitationState extends CitationCopies {
 }
 
 /** The passage's citation in the reader's style. Reads the style when it is first needed, after the passage is shown. */
-export function useCitation(excerpt: Excerpt, accessed: boolean): CitationState {
+export function useCitation(excerpt: CitedExcerpt, accessed: boolean): CitationState {
   useEffect(followChoice, []);
   const choice = citationChoice.value;
   const format = isFormat(choice) ? choice : undefined;
-  const key = `${choice} ${excerpt.passage} ${accessed}`;
+  const key = `${choice} ${excerpt.passage} ${excerpt.quoted ?? ''} ${accessed}`;
   const [styled, setStyled] = useState<{ key: string; cited: Citation | undefined }>();
   const wantsStyle = choice !== 'plain' && !format;
 
   useEffect(() => {
     if (!wantsStyle) return;
     let wanted = true;
-    citeIn(choice, excerpt, accessed)
+    citeIn(choice, excerpt, optionsFor(excerpt, accessed))
       .catch((cause: unknown) => {
         console.warn(`The style ${choice} could not be used.`, cause);
         return undefined;
@@ -43,9 +43,4 @@ export function useCitation(excerpt: Excerpt, accessed: boolean): CitationState 
     choice,
     failed: own !== undefined && own.cited === undefined,
   };
-}
-
-async function citeIn(choice: string, excerpt: Excerpt, accessed: boolean): Promise<Citation | undefined> {
-  const [{ cite }, style] = await Promise.all([loadCitations(), loadStyle(choice, excerpt.csl)]);
-  return style && cite(excerpt.csl, style, { paragraph: excerpt.number }, optionsFor(excerpt, accessed));
 }

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { cutExcerpt, type Excerpt } from '../../library/index.ts';
+import { cutExcerpt, type Excerpt, type Span } from '../../library/index.ts';
 import { Cited } from '../citation/Cited.tsx';
 import { t } from '../strings.ts';
 import { Notices, Said } from './Said.tsx';
@@ -8,6 +8,8 @@ import { Words } from './Words.tsx';
 
 type Props = {
   excerpt: Excerpt;
+  /** Where the words stand that the page quotes, in UTF-16 code units: what is copied with the citation. */
+  quoted?: readonly Span[];
   /** About how much of a long passage is shown at first, in UTF-16 code units; all of it by default. */
   length?: number;
   /** Reads the passage with its neighbours in the source, in order; none when that fails. */
@@ -24,7 +26,7 @@ type Props = {
  * A passage of a source with who says each of its words, its notices and its citation. A long one is cut around its bearing words; one
  * click shows it whole, in its place between its neighbours.
  */
-export function Passage({ excerpt, length, around, read, live = () => true, children }: Props) {
+export function Passage({ excerpt, quoted = [], length, around, read, live = () => true, children }: Props) {
   const [whole, setWhole] = useState(false);
   const [beside, setBeside] = useState<readonly Excerpt[]>([]);
   const pieces = length === undefined ? undefined : cutExcerpt(excerpt, length);
@@ -51,7 +53,7 @@ export function Passage({ excerpt, length, around, read, live = () => true, chil
       <Said excerpt={excerpt} {...(whole || !pieces ? {} : { pieces })} />
       <Notices excerpt={excerpt} />
       <div class="source">
-        <Cited excerpt={excerpt} live={live} />
+        <Cited excerpt={{ ...excerpt, quoted }} live={live} />
         {children}
       </div>
       {neighbour(1)}

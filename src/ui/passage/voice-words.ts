@@ -36,5 +36,5 @@ export function nameWords({ speaker, speakerWords }: Speaker): string {
 
 /** A speaker in one line of text, for where there is no markup. */
 export function speakerLine(speaker: Speaker, csl: Csl): string {
-  return speaker.how === 'own' ? ownVoiceWords(csl) : `${isolate(nameWords(speaker))}, ${howWords(speaker)}`;
+  return speaker.how === 'own' ? ownVoiceWords(csl) : t('named_how', isolate(nameWords(speaker)), howWords(speaker));
 }

@@ -11,7 +11,7 @@ type Props = {
   paragraph: number;
   /** What of it is shown. */
   piece: Piece;
-  /** Where the quoted words stand in it: what is copied with the citation is of the voice that has them. */
+  /** Where the quoted words stand in it: these are what is copied with the citation. */
   spans: readonly Span[];
   /** Reads the passage with its neighbours in the source. */
   around: (passage: string) => Promise<readonly Excerpt[]>;
@@ -35,7 +35,7 @@ export function CitedPlace({ passage, paragraph, piece, spans, around }: Props) 
   return excerpt ? (
     <>
       <Said excerpt={excerpt} pieces={[piece]} unnumbered />
-      <Cited excerpt={{ ...excerpt, bearing: spans }} />
+      <Cited excerpt={{ ...excerpt, quoted: spans }} />
     </>
   ) : (
     <p class="small">{t('verdict_place', number(paragraph))}</p>

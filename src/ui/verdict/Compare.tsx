@@ -35,6 +35,7 @@ export function Compare({ checked, typed = false, around }: Props) {
             >
               <Runs runs={source.runs} label={t('compare_only_source')} />
             </blockquote>
+            <Turning runs={source.runs} lang={source.lang} />
             <CitedPlace
               passage={source.passage}
               paragraph={source.number}
@@ -51,17 +52,37 @@ export function Compare({ checked, typed = false, around }: Props) {
 
 /** What differs is told apart by its line and a label, never by colour alone; the style sheet says the label to screen readers. */
 function Runs({ runs, label }: { runs: readonly CompareRun[]; label: string }) {
+  const labels = { differs: label, turns: t('compare_turns') };
   return (
     <>
-      {runs.map((run, index) =>
-        run.differs ? (
-          <em key={index} class="differs" title={label} data-label={label}>
-            {run.text}
-          </em>
+      {runs.map(({ kind, text }, index) =>
+        kind === 'same' ? (
+          text
         ) : (
-          run.text
+          <em key={index} class={kind} title={labels[kind]} data-label={labels[kind]}>
+            {text}
+          </em>
         ),
       )}
     </>
+  );
+}
+
+/** Says in words why the sense turns: all that the page has agrees, so that nothing differs to be seen. */
+function Turning({ runs, lang }: { runs: readonly CompareRun[]; lang: string }) {
+  const words = runs.flatMap(({ kind, text }) => (kind === 'turns' ? [text] : []));
+  if (words.length === 0) return null;
+  return (
+    <p class="turning">
+      {words.map((word, index) => (
+        <>
+          {index > 0 && ' · '}
+          <bdi key={index} class="turns" lang={lang || undefined}>
+            {word}
+          </bdi>
+        </>
+      ))}{' '}
+      {t('compare_turns')}
+    </p>
   );
 }

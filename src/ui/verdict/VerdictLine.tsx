@@ -78,7 +78,7 @@ function PlaceLinks({ places, read }: PlaceLinksProps) {
         const words = t('verdict_place', number(paragraph));
         return (
           <span key={passage}>
-            {index > 0 && ', '}
+            {index > 0 && ' · '}
             {read ? (
               <button type="button" class="link" title={t('read_source')} onClick={() => read(passage)}>
                 {words}

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bundledLibrary } from '../../../test/bundled-library.ts';
 import type { CheckedWords } from '../../library/index.ts';
 import { checkQuotation, shelfOf } from '../../quotations/index.ts';
-import { canCompare, pageRuns, sourceRuns } from './compare-runs.ts';
+import { type CompareRun, canCompare, pageRuns, sourceRuns } from './compare-runs.ts';
 
 const { source, passages } = bundledLibrary();
 const byKey = new Map(passages.map(passage => [passage.passage, passage]));
@@ -21,13 +21,14 @@ const shelf = shelfOf(
 
 /** As `checkWords` has it, without a database. */
 function check(text: string): CheckedWords {
-  const { verdict, secondhand, attribution, places, difference } = checkQuotation({ text }, shelf);
+  const { verdict, secondhand, attribution, places, difference, turning } = checkQuotation({ text }, shelf);
   return {
     asked: { text, lang: 'en' },
     verdict,
     secondhand,
     attribution,
     difference,
+    turning,
     places: places.flatMap(({ passage, span }) => {
       const found = byKey.get(passage);
       return found ? [{ passage, number: found.number, text: found.text, lang: 'en', csl: source.csl, span }] : [];
@@ -35,8 +36,10 @@ function check(text: string): CheckedWords {
   };
 }
 const textOf = (runs: readonly { text: string }[]) => runs.map(({ text }) => text).join('');
-const differing = (runs: readonly { text: string; differs: boolean }[]) =>
-  runs.filter(({ differs }) => differs).map(({ text }) => text);
+const ofKind = (kind: CompareRun['kind']) => (runs: readonly CompareRun[]) =>
+  runs.filter(run => run.kind === kind).map(({ text }) => text);
+const differing = ofKind('differs');
+const turning = ofKind('turns');
 
 describe('page and source side by side', () => {
   it.each([
@@ -68,6 +71,30 @@ describe('page and source side by side', () => {
     const checked = check(quoted);
     expect(differing(pageRuns(checked))).toEqual(page);
     expect(sourceRuns(checked).flatMap(({ runs }) => differing(runs))).toEqual(wanted);
+  });
+
+  it.each([
+    {
+      why: 'cut off before it',
+      quoted: 'constitute international crimes, in particular crimes against humanity',
+      turns: ['may'],
+    },
+    {
+      why: 'left out where an ellipsis stands',
+      quoted: 'within the context of other restrictions … constitute international crimes, in particular',
+      turns: ['may'],
+    },
+    {
+      why: 'none in words that say the same',
+      quoted: 'It paves the way for meaningful and tangible action by member states',
+      turns: [],
+    },
+  ])('marks in the source the word that turns the sense: $why', ({ quoted, turns }) => {
+    const checked = check(quoted);
+    expect(checked.verdict === 'truncated-meaning').toBe(turns.length > 0);
+    const runs = sourceRuns(checked).flatMap(one => one.runs);
+    expect(turning(runs)).toEqual(turns);
+    expect(differing(pageRuns(checked))).toEqual([]);
   });
 
   it('shows what stands around the words, to the limits of words, and says where the passage goes on', () => {
@@ -117,7 +144,7 @@ describe('page and source side by side', () => {
         number: 10,
         lang: 'en',
         piece: { span: [0, tenth.text.length], cutBefore: false, cutAfter: false },
-        runs: [{ text: tenth.text, differs: false }],
+        runs: [{ text: tenth.text, kind: 'same' }],
       },
     ]);
   });

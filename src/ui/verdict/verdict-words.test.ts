@@ -23,6 +23,7 @@ const checked = (more: Partial<CheckedWords>): CheckedWords => ({
   attribution: 'none',
   places: [place],
   difference: [],
+  turning: [],
   ...more,
 });
 const plain = (words: string | undefined) => words?.replace(/[\u2068\u2069]/gu, '');

@@ -41,7 +41,7 @@ function keysOf({ verdict, secondhand }: CheckedWords): readonly [Key, Key] {
 export function whoseWords({ voice, places }: CheckedWords): string | undefined {
   const [place] = places;
   if (!voice || !place) return undefined;
-  return voice.speaker ? `${isolate(voice.speaker.name)}, ${howWords(voice)}` : ownVoiceWords(place.csl);
+  return voice.speaker ? t('named_how', isolate(voice.speaker.name), howWords(voice)) : ownVoiceWords(place.csl);
 }
 
 /** In a sentence, that the page gives the words to somebody else than the source does; undefined when it does not. */
