@@ -1,4 +1,3 @@
-import browser from 'webextension-polyfill';
 import { LINES, type Line } from './lines.ts';
 
 /** Seen on white (4.2 : 1) and on near-black (4.5 : 1) alike: a page does not tell on which of them it draws. */
@@ -36,9 +35,4 @@ export function rulesFor(key: string): string {
     ...rulesAt(':root'),
     '}',
   ].join('\n');
-}
-
-/** Inserts them into one frame, above whatever the page itself says (origin USER). */
-export async function insertRules(tab: number, frame: number, key: string): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId: tab, frameIds: [frame] }, css: rulesFor(key), origin: 'USER' });
 }
