@@ -5,7 +5,7 @@
 const SLICE_MS = 5;
 
 /** Lets the page's own tasks run. Not `scheduler.yield`, of which the continuation comes before the page's timers. */
-async function rest(): Promise<void> {
+export async function rest(): Promise<void> {
   if ('scheduler' in globalThis) await scheduler.postTask(() => undefined);
   else await new Promise(resolve => setTimeout(resolve, 0));
 }
