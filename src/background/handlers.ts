@@ -19,10 +19,10 @@ import {
 } from '../settings/index.ts';
 import { refreshBadge } from './badge.ts';
 import { checkBlocks } from './check-blocks.ts';
+import { insertRules } from './insert-rules.ts';
 import { lendCard, returnCard, tellFrame } from './lend-card.ts';
 import { forgetLibrary, openForReading, startLibrary } from './library-state.ts';
 import { LINES } from './lines.ts';
-import { insertRules } from './rules.ts';
 import { injectInto, settle } from './where.ts';
 
 type Sender = browser.Runtime.MessageSender;

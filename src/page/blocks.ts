@@ -1,10 +1,8 @@
 import {
   ancestryOf,
   assignedNodes,
-  attributeOf,
   dataOf,
   firstChildOf,
-  hasAttributes,
   isElement,
   isTextType,
   nextSiblingOf,
@@ -12,8 +10,9 @@ import {
   shadowRootOf,
   tagOf,
 } from './dom.ts';
-import { hasSeveralCharacters, roleByKind, roleByStyle } from './layout.ts';
-import { type Block, OpenBlock, type Setting } from './open-block.ts';
+import { hasSeveralCharacters, langOf, roleByKind, roleByStyle } from './layout.ts';
+import { type Block, OpenBlock, type Setting, type Span } from './open-block.ts';
+import { lookAtPlain, PlainBlock } from './plain-block.ts';
 
 /** What a walk over a part of the page comes upon. */
 export interface Finds {
@@ -74,6 +73,16 @@ export function* walkBlocks(
   const descend = (parent: Node, { lang, setting, open, end, style }: Around, quoteFrom?: number) =>
     levels.push({ parent, next: firstChildOf(parent), lang, setting, open, end, style, quoteFrom, shown: undefined });
 
+  /** Hands over the block of an element that is nothing but one plain text. Tells whether it is. */
+  const addPlain = (element: Element, lang: string, { inQuote, inHeading }: Setting): boolean => {
+    const { text, looked } = lookAtPlain(element);
+    steps += looked;
+    if (text === undefined) return false;
+    const quoted: Span[] = inQuote ? [[0, text.length]] : [];
+    if (text.trim() !== '') finds.block(new PlainBlock(element, text, lang, quoted, inHeading, walk, count++));
+    return true;
+  };
+
   const enter = (element: Element, level: Level) => {
     const tag = tagOf(element);
     const kind = roleByKind(element, tag);
@@ -93,8 +102,9 @@ export function* walkBlocks(
     if (role === 'block') {
       level.open.end();
       const setting = settingIn(tag, level.setting);
-      if (!replaced && (!only || only(element)))
-        descend(element, { lang, setting, open: openIn(element, setting), end: 'block', style });
+      const wanted = !replaced && (!only || only(element));
+      const isPlain = wanted && !root && style.visibility === 'visible' && addPlain(element, lang, setting);
+      if (wanted && !isPlain) descend(element, { lang, setting, open: openIn(element, setting), end: 'block', style });
     } else if (!replaced) {
       // An inline box may be a button or one letter of a word that moves: only the longer ones are words of their own.
       const apart = role === 'apart' && hasSeveralCharacters(element);
@@ -131,7 +141,9 @@ export function* walkBlocks(
       if (level.end === 'gap') level.open.gap();
       levels.pop();
     }
-    if (++steps % STEPS_A_YIELD === 0) yield;
+    if (++steps < STEPS_A_YIELD) continue;
+    steps = 0;
+    yield;
   }
 }
 
@@ -142,11 +154,6 @@ function addText(node: Text, level: Level, finds: Finds): void {
     if (!level.shown && isElement(parent) && dataOf(node).trim() !== '') finds.hidden(parent);
   }
   if (level.shown) level.open.add(node, level.lang);
-}
-
-/** The language that the element itself names. */
-export function langOf(element: Element): string | null {
-  return hasAttributes(element) ? (attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang')) : null;
 }
 
 function isFilledSlot(element: Element): boolean {

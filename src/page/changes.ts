@@ -1,6 +1,5 @@
-import { langOf } from './blocks.ts';
 import { ancestryOf, checkVisibility, dataOf, isConnected, isElement, isText, parentOrHost, textsIn } from './dom.ts';
-import { roleOf } from './layout.ts';
+import { langOf, roleOf } from './layout.ts';
 import type { Task } from './reader.ts';
 import type { TextStore } from './text-store.ts';
 
@@ -55,6 +54,7 @@ export function* tasksOf(
 ): Generator<void, Task[]> {
   const added = new Set<Node>();
   const touched = new Set<Node>();
+  const shrunk = new Set<Node>();
   for (const { type, target, addedNodes, removedNodes } of records) {
     if (type === 'characterData') touched.add(target);
     if (type === 'attributes') {
@@ -63,11 +63,16 @@ export function* tasksOf(
     }
     // What was taken out may have been part of a text that is still there.
     for (const node of removedNodes) yield* touchFormer(node, store, touched);
+    if (removedNodes.length > 0) shrunk.add(target);
     for (const node of addedNodes) {
       added.add(node);
       if (!isBlank(node)) touched.add(standsAlone(node, target, store) ? node : target);
       yield;
     }
+    yield;
+  }
+  for (const node of shrunk) {
+    for (const at of ancestryOf(node)) if (store.isWhole(at)) touched.add(at);
     yield;
   }
   const only = (child: Node) => isWithin(child, added);

@@ -27,17 +27,25 @@ const firstChild = ownGetter(Node.prototype, 'firstChild');
 const nextSibling = ownGetter(Node.prototype, 'nextSibling');
 const nodeType = ownGetter(Node.prototype, 'nodeType');
 const data = ownGetter(CharacterData.prototype, 'data');
+const length = ownGetter(CharacterData.prototype, 'length');
 const localName = ownGetter(Element.prototype, 'localName');
+const firstElementChild = ownGetter(Element.prototype, 'firstElementChild');
+const textContent = ownGetter(Node.prototype, 'textContent');
+const { hasAttributes: anyAttributes, getAttribute } = Element.prototype;
 export const firstChildOf = (node: Node) => firstChild.call(node) as ChildNode | null;
 export const nextSiblingOf = (node: Node) => nextSibling.call(node) as ChildNode | null;
 export const nodeTypeOf = (node: Node) => nodeType.call(node) as number;
 export const dataOf = (node: Text) => data.call(node) as string;
+export const lengthOf = (node: Text) => length.call(node) as number;
 export const tagOf = (element: Element) => localName.call(element) as string;
+export const hasAttributes = (element: Element) => anyAttributes.call(element);
+export const attributeOf = (element: Element, name: string) => getAttribute.call(element, name);
+export const firstElementOf = (element: Element) => firstElementChild.call(element) as Element | null;
+/** All text in the element, comments left out. The browser puts it together without making an object of each node. */
+export const allTextOf = (element: Element) => textContent.call(element) as string;
 
 export const parentOf = getter<Node, (Node & ParentNode) | null>(Node.prototype, 'parentNode');
 export const isConnected = getter<Node, boolean>(Node.prototype, 'isConnected');
-export const hasAttributes = method<Element, [], boolean>(Element.prototype, 'hasAttributes');
-export const attributeOf = method<Element, [string], string | null>(Element.prototype, 'getAttribute');
 export const comparePosition = method<Node, [Node], number>(Node.prototype, 'compareDocumentPosition');
 export const checkVisibility = method<Element, [CheckVisibilityOptions?], boolean>(
   Element.prototype,

@@ -3,6 +3,7 @@ import { matches } from './dom.ts';
 import type { Found } from './found.ts';
 import type { CardFrame } from './frame.ts';
 import type { Marks } from './marks.ts';
+import { firstNodeOf } from './open-block.ts';
 import { isOn, linesOf, mentionAt, type Pointed } from './point.ts';
 
 /** How long the pointer may be away from mark and card before the card closes, ms: time to cross the gap between them. */
@@ -64,7 +65,7 @@ export function watchPointer({ marks, frame, roots, openDelay, askedAt, openElse
       const line = () => clearOf(linesOf(found), pointed.line);
       open = found;
       marks.here(found);
-      refused = !(await frame.show({ asked: askedAt(found), line, node: nodeOf(found), focus }));
+      refused = !(await frame.show({ asked: askedAt(found), line, node: firstNodeOf(found.block), focus }));
       missed = refused ? pointed : undefined;
       if (refused) {
         open = undefined;
@@ -117,7 +118,7 @@ export function watchPointer({ marks, frame, roots, openDelay, askedAt, openElse
       stay();
       return;
     }
-    if (!open) frame.warm(nodeOf(pointed.found));
+    if (!open) frame.warm(firstNodeOf(pointed.found.block));
     opening = setTimeout(() => void opener.open(pointed, false), openDelay);
   };
 
@@ -197,9 +198,4 @@ function clearOf(lines: readonly DOMRect[], pointed: DOMRect): DOMRect | undefin
 function nearest(lines: readonly DOMRect[], to: DOMRect): DOMRect | undefined {
   const distance = (rect: DOMRect) => Math.abs(rect.top - to.top) + Math.abs(rect.left - to.left);
   return [...lines].sort((a, b) => distance(a) - distance(b))[0];
-}
-
-/** A node of the text in which the mention stands. */
-function nodeOf({ block }: Found): Node {
-  return block.pieces[0]?.node ?? block.container;
 }

@@ -4,6 +4,7 @@ import { type Found, rangeOf } from './found.ts';
 import type { CardFrame } from './frame.ts';
 import type { Opener } from './hover.ts';
 import type { Marks } from './marks.ts';
+import { firstNodeOf } from './open-block.ts';
 import { linesOf } from './point.ts';
 
 export interface Keyboard {
@@ -74,7 +75,7 @@ export function watchKeyboard({ mentions, marks, frame, opener, close, signal }:
       const among = reachable(mentions()).filter(found => actor === undefined || found.actor === actor);
       const before = last
         ? among.findIndex(
-            found => found.block.pieces[0]?.node === last?.block.pieces[0]?.node && found.start === last?.start,
+            found => last && found.start === last.start && firstNodeOf(found.block) === firstNodeOf(last.block),
           )
         : -1;
       const at = among.length === 0 ? 0 : ((before + 1) % among.length) + 1;

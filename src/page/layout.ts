@@ -82,6 +82,16 @@ export function roleByStyle(element: Element, style: CSSStyleDeclaration): Role 
   return checkVisibility(element) ? 'block' : 'hidden';
 }
 
+/** Whether an element of this computed style runs on with the text around it. */
+export function isInlineStyle(style: CSSStyleDeclaration): boolean {
+  return inlineDisplays.has(style.display);
+}
+
+/** The language that the element itself names. */
+export function langOf(element: Element): string | null {
+  return hasAttributes(element) ? (attributeOf(element, 'lang') ?? attributeOf(element, 'xml:lang')) : null;
+}
+
 /** Whether the element, hidden before, is there to be read by now. */
 export function isShown(element: Element): boolean {
   return checkVisibility(element, { visibilityProperty: true });

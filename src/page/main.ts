@@ -1,5 +1,6 @@
 import { removeLeftovers } from './leftovers.ts';
 import { type Session, startSession } from './session.ts';
+import { rest } from './slices.ts';
 import { answerExtension, askBackground, isOrphan, type PageHandlers } from './talk.ts';
 
 /** Set in our own world, so that a second injection into the same document does nothing. A page's `id`s can shadow globals, but no symbol. */
@@ -81,7 +82,8 @@ function start(born: number): void {
   // Before all other listeners: these end when it finds that the extension is gone.
   stopWhenOrphaned();
   answerExtension(handlers);
-  void consider(born);
+  // In a task of its own: bringing a script in and running it is a long one already.
+  void rest().then(() => consider(born));
   window.addEventListener('pageshow', event => {
     if (event.isTrusted && event.persisted) void consider(Date.now());
   });

@@ -16,6 +16,10 @@ export interface Block {
   /** BCP 47 of the nearest `lang`; empty when the page does not say. */
   lang: string;
   pieces: readonly Piece[];
+  /** At least those of the text before `end`, where they are found only when they are asked for. */
+  piecesTo?(end: number): readonly Piece[];
+  /** Whether it is all the text of its container. */
+  whole?: true;
   /** The block-level element, or shadow root, whose own text this is. */
   container: Node;
   /** What the page itself says is quoted: the places of `<q>`, or all of a block in a `<blockquote>`. */
@@ -106,7 +110,7 @@ export class OpenBlock {
 /** The parts of the block's text nodes that a span of its text covers, in order. */
 export function placesOf(block: Block, start: number, end: number): { node: Text; start: number; end: number }[] {
   const places: { node: Text; start: number; end: number }[] = [];
-  for (const piece of block.pieces) {
+  for (const piece of block.piecesTo?.(end) ?? block.pieces) {
     if (piece.start >= end) break;
     const from = Math.max(start - piece.start, 0);
     const to = Math.min(end - piece.start, piece.length);
@@ -118,9 +122,14 @@ export function placesOf(block: Block, start: number, end: number): { node: Text
 /** Sorts blocks by their place in the document. */
 export function inDocumentOrder(a: Block, b: Block): number {
   if (a.walk === b.walk) return a.at - b.at;
-  const [one, other] = [a.pieces[0]?.node, b.pieces[0]?.node];
-  if (!one || !other || one === other) return 0;
+  const [one, other] = [firstNodeOf(a), firstNodeOf(b)];
+  if (one === other) return 0;
   return comparePosition(one, other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+/** The text node in which the block begins; its container where the page has changed it since. */
+export function firstNodeOf(block: Block): Node {
+  return (block.piecesTo?.(1) ?? block.pieces)[0]?.node ?? block.container;
 }
 
 /** A block longer than `most` code units, cut at white space; its pieces are shared. */

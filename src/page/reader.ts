@@ -56,8 +56,11 @@ export function createReader(
     let count = 0;
     const former = (container: Node) => store.blocksOf(container);
     const block = (found: Block) => {
-      const blocks = gathered.get(found.container) ?? [];
-      if (!gathered.has(found.container)) gathered.set(found.container, blocks);
+      let blocks = gathered.get(found.container);
+      if (!blocks) {
+        blocks = [];
+        gathered.set(found.container, blocks);
+      }
       // What stood there before makes room for it.
       if (blocks.length === 0) for (const { block: old } of former(found.container)) length -= old.text.length;
       if (store.length + length + found.text.length > MOST_TEXT || store.blocks + count >= MOST_BLOCKS) {
@@ -78,10 +81,12 @@ export function createReader(
       const now = reuse(former(container), blocks);
       for (const read of now) if (read.evidenceThen < 0) fresh.push(read);
       const gone = store.replace(container, now);
-      painter.change(
-        gone.flatMap(read => read.mentions),
-        now.flatMap(read => read.mentions),
-      );
+      // What was not read before has no mentions yet.
+      if (gone.length > 0)
+        painter.change(
+          gone.flatMap(read => read.mentions),
+          now.flatMap(read => read.mentions),
+        );
       yield;
     }
     return fresh;

@@ -38,7 +38,8 @@ export class TextStore {
     this.#count(blocks, 1);
     if (blocks.length > 0) this.#byContainer.set(container, blocks);
     else this.#byContainer.delete(container);
-    for (const { block } of blocks) for (const { node } of block.pieces) this.#containerOf.set(node, container);
+    for (const { block } of blocks)
+      if (!block.whole) for (const { node } of block.pieces) this.#containerOf.set(node, container);
     return former;
   }
 
@@ -46,6 +47,12 @@ export class TextStore {
     return this.#byContainer.get(container) ?? [];
   }
 
+  /** Whether all the text in the container, however deep, is one block. */
+  isWhole(container: Node): boolean {
+    return this.blocksOf(container)[0]?.block.whole === true;
+  }
+
+  /** The container of whose own text a text node is, or was, a part; those of a container that is whole are not known. */
   containerOf(text: Text): Node | undefined {
     return this.#containerOf.get(text);
   }

@@ -9,6 +9,8 @@ const session = withBrowser({
   pages: {
     '/designed.html':
       '<!doctype html><html lang="en"><body><p>Dolkun Isa</p><script>document.designMode = "on"</script></body></html>',
+    '/plain.html':
+      '<!doctype html><html lang="en"><body><p>They met <a href="#"><b id="first">Dolkun</b> Isa</a> and <em>Omer Kanat</em>.</p></body></html>',
   },
 });
 beforeAll(() => chooseEverySite(session.launched));
@@ -57,6 +59,27 @@ describe('text as it is marked up', () => {
       marks: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
     }));
     expect(seen).toEqual({ calls: 0, marks: 2 });
+  });
+
+  it('is read as one in a paragraph, and anew where a part of it goes, however deep it stood', async () => {
+    const page = await open('plain.html');
+    await waitUntilMarked(page, 'Dolkun', ' Isa', 'Omer Kanat');
+    const taken = await page.evaluateHandle(() => {
+      const first = document.getElementById('first');
+      first?.remove();
+      return first;
+    });
+    await waitUntilMarked(page, 'Omer Kanat');
+    await page.evaluate(first => first && document.querySelector('a')?.prepend(first), taken);
+    await waitUntilMarked(page, 'Dolkun', ' Isa', 'Omer Kanat');
+    // What was all of a text's own is hidden in part: the rest is read by itself.
+    await page.evaluate(() => {
+      for (const em of document.querySelectorAll('em')) em.style.display = 'none';
+      document.querySelector('p')?.append(' No more.');
+    });
+    await waitUntilMarked(page, 'Dolkun', ' Isa');
+    await page.evaluate(() => document.querySelector('a')?.remove());
+    await waitUntilMarked(page);
   });
 
   it('is left alone in a document that is being written', async () => {
