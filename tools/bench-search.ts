@@ -19,7 +19,7 @@ const PAGES = ['own', 'peer'] as const;
 /** Passages of the bundled pack, which is there from the start. */
 const BUNDLED = 13;
 const SIZES = [BUNDLED, 10_000, 100_000];
-const COLD_RUNS = 20;
+const COLD_RUNS = 60;
 const WARM_QUERIES = 200;
 const SENTENCES = 100;
 /** Longest wait for anything, in milliseconds: the building of the largest index on a slow machine. */

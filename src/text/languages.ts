@@ -79,8 +79,8 @@ export function languageGroup(tag: string): string {
 }
 
 /** Folded word or telling letter -> languages that have it. */
-const words = invert(FUNCTION_WORDS, list => list.split(' '));
-const letters = invert(TELLING_LETTERS, list => [...list]);
+const words = invert(FUNCTION_WORDS, list => foldText(list).split(' '));
+const letters = invert(TELLING_LETTERS, list => [...list].map(foldText));
 /** Language -> the shared scripts it is written in, by its function words. */
 const scriptsOf = new Map(Object.entries(FUNCTION_WORDS).map(([language, list]) => [language, sharedScripts(list)]));
 
@@ -183,11 +183,15 @@ function score(text: string, script: Script): [language: string, points: number]
   return [...points].sort((a, b) => b[1] - a[1]);
 }
 
-function invert(table: Readonly<Record<string, string>>, split: (list: string) => string[]): Map<string, string[]> {
+/** `fold`: takes a list apart and folds its parts; where it can, it folds them in one go, for every page that opens waits for it. */
+function invert(table: Readonly<Record<string, string>>, fold: (list: string) => string[]): Map<string, string[]> {
   const inverted = new Map<string, string[]>();
   for (const [language, list] of Object.entries(table)) {
-    for (const word of new Set(split(list).map(foldText)))
-      inverted.set(word, [...(inverted.get(word) ?? []), language]);
+    for (const word of new Set(fold(list))) {
+      const languages = inverted.get(word);
+      if (languages) languages.push(language);
+      else inverted.set(word, [language]);
+    }
   }
   return inverted;
 }
