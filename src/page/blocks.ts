@@ -1,3 +1,4 @@
+import { articleIn } from './articles.ts';
 import {
   ancestryOf,
   assignedNodes,
@@ -90,22 +91,21 @@ export function* walkBlocks(
     if (!root && tag.includes('-')) finds.rootless(element);
     // What stands in a host is shown where its root has a slot for it; what stands in a slot, where nothing else took the place.
     const replaced = root ? root.querySelector('slot') === null : tag === 'slot' && isFilledSlot(element);
+    const setting = settingIn(element, tag, level.setting);
     if (role === 'block') {
       level.open.end();
-      const setting = settingIn(tag, level.setting);
       if (!replaced && (!only || only(element)))
         descend(element, { lang, setting, open: openIn(element, setting), end: 'block', style });
     } else if (!replaced) {
       // An inline box may be a button or one letter of a word that moves: only the longer ones are words of their own.
       const apart = role === 'apart' && hasSeveralCharacters(element);
       if (apart) level.open.gap();
-      const { setting, open } = level;
+      const { open } = level;
       const end = apart ? 'gap' : 'nothing';
       descend(element, { lang, setting, open, end, style }, tag === 'q' ? open.length : undefined);
     }
     if (!root) return;
     finds.shadow(root);
-    const setting = settingIn(tag, level.setting);
     descend(root, { lang, setting, open: openIn(root, setting), end: 'block' });
   };
 
@@ -153,14 +153,17 @@ function isFilledSlot(element: Element): boolean {
   return element instanceof HTMLSlotElement && assignedNodes(element).length > 0;
 }
 
-function settingIn(tag: string, around: Setting): Setting {
+function settingIn(element: Element, tag: string, around: Setting): Setting {
   const inQuote = around.inQuote || tag === 'blockquote';
   const inHeading = around.inHeading || HEADING.test(tag);
-  return inQuote === around.inQuote && inHeading === around.inHeading ? around : { inQuote, inHeading };
+  const article = articleIn(element, tag, around.article);
+  const same = inQuote === around.inQuote && inHeading === around.inHeading && article === around.article;
+  return same ? around : { inQuote, inHeading, article };
 }
 
 function settingOf(node: Node): Setting {
-  let setting: Setting = { inQuote: false, inHeading: false };
-  for (const at of ancestryOf(node)) if (isElement(at)) setting = settingIn(tagOf(at), setting);
+  let setting: Setting = { inQuote: false, inHeading: false, article: undefined };
+  // From the outside: an article stands in those around it.
+  for (const at of [...ancestryOf(node)].reverse()) if (isElement(at)) setting = settingIn(at, tagOf(at), setting);
   return setting;
 }
