@@ -171,8 +171,8 @@ export const handlers: Handlers<ToBackground> = {
     );
   },
 
-  async quotations({ blocks }) {
-    return await checkBlocks((await openOrRefuse()).library, blocks);
+  async quotations(page) {
+    return await checkBlocks((await openOrRefuse()).library, page);
   },
 
   async 'add-pack'({ pack }) {
