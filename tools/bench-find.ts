@@ -41,7 +41,7 @@ export function benchFind(counts: readonly number[] = ALIASES): FindTiming[] {
     for (const { vocabulary, bytes, matcher, times } of cases) {
       times.compile.push(timeOf(() => compile(vocabulary)));
       times.load.push(timeOf(() => decode(bytes)));
-      times.find.push(timeOf(() => read(matcher, blocks, [], [])));
+      times.find.push(timeOf(() => read(matcher, blocks)));
     }
   }
   const fewest = least(cases[0]?.times.find ?? []);
@@ -51,7 +51,7 @@ export function benchFind(counts: readonly number[] = ALIASES): FindTiming[] {
     load: least(times.load),
     find: least(times.find),
     bytes: bytes.byteLength,
-    mentions: read(matcher, blocks, [], []).reduce((sum, reading) => sum + reading.mentions.length, 0),
+    mentions: read(matcher, blocks).reduce((sum, reading) => sum + reading.mentions.length, 0),
     ratio: least(times.find) / fewest,
   }));
 }

@@ -37,7 +37,7 @@ const prepare: Readonly<Record<Way, (names: readonly string[]) => () => number>>
   sourcelight(names) {
     const matcher = matcherOf(names);
     const other = generateWords(WARMING_WORDS, names, generator(WARMING_SEED)).join(' ');
-    for (let run = 0; run < WARMING_RUNS; run++) read(matcher, [{ text: other, lang: 'en' }], [], []);
+    for (let run = 0; run < WARMING_RUNS; run++) read(matcher, [{ text: other, lang: 'en' }]);
     return () => findAndMark(matcher);
   },
   cold(names) {
@@ -82,7 +82,10 @@ function findAndMark(matcher: Matcher): number {
     rootless: () => {},
   };
   for (const _ of walkBlocks(document.documentElement, 'en', finds));
-  const readings = read(matcher, blocks, [], []);
+  const readings = read(
+    matcher,
+    blocks.map(({ text, lang }) => ({ text, lang })),
+  );
   const marks = createMarks(async () => {}, new AbortController().signal);
   let count = 0;
   for (const [index, { mentions }] of readings.entries()) {

@@ -94,10 +94,10 @@ async function inspect(own: Page, page: string, address: string): Promise<Inspec
     const quotations: Inspection['quotations'] = [];
     const candidates: Candidate[] = [];
     for (const frame of await framesOf(own, read.tab)) {
-      const { blocks } = await askPage(own, { tab: read.tab, frame }, 'text', null);
-      quotations.push(...(await askBackground(own, 'quotations', { blocks })));
+      const { blocks, articles } = await askPage(own, { tab: read.tab, frame }, 'text', null);
+      quotations.push(...(await askBackground(own, 'quotations', { blocks, articles })));
       if (!flags.has('explain')) continue;
-      for (const [index, decisions] of (await askBackground(own, 'explain', { blocks })).entries()) {
+      for (const [index, decisions] of (await askBackground(own, 'explain', { blocks, articles })).entries()) {
         const text = blocks[index]?.text ?? '';
         for (const { start, ...decision } of decisions) {
           candidates.push({ ...decision, before: text.slice(Math.max(0, start - AROUND), start) });

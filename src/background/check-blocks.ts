@@ -4,12 +4,9 @@ import type { Reply, Request, ToBackground } from '../messages/index.ts';
 type Inspected = Reply<ToBackground, 'quotations'>[number];
 
 /** What the library says of the quotations of a page or frame, in their order. Errors: as `checkWords`. */
-export async function checkBlocks(
-  library: Library,
-  blocks: Request<ToBackground, 'quotations'>['blocks'],
-): Promise<Inspected[]> {
+export async function checkBlocks(library: Library, page: Request<ToBackground, 'quotations'>): Promise<Inspected[]> {
   const inspected: Inspected[] = [];
-  for (const { asked, checkable } of await quotationsIn(blocks)) {
+  for (const { asked, checkable } of await quotationsIn(page)) {
     if (checkable) inspected.push(inspectedOf(await checkWords(library, asked)));
   }
   return inspected;

@@ -72,11 +72,11 @@ export const handlers: Handlers<ToBackground> = {
 
   nonce: async (_request, sender) => drawNonce(placeOf(sender).tab),
 
-  async read({ edition, blocks, page, before }) {
+  async read({ edition, blocks, page, articles }) {
     const { matcher, edition: current, actors } = await openOrRefuse();
     if (edition !== current) return { edition: current };
     const { kindsOff } = await readSettings();
-    const readings = read(matcher, blocks, page, before);
+    const readings = read(matcher, blocks, page, articles);
     return {
       edition: current,
       readings: readings.map(reading => ({
@@ -153,9 +153,9 @@ export const handlers: Handlers<ToBackground> = {
     return await readAround((await openOrRefuse()).library, passage);
   },
 
-  async explain({ blocks }) {
+  async explain({ blocks, articles }) {
     const { library, matcher } = await openOrRefuse();
-    const decisions = explainPage(matcher, blocks);
+    const decisions = explainPage(matcher, blocks, articles);
     const actors = await actorsByNumber(
       library,
       decisions.flat().map(({ actor }) => actor),
@@ -171,8 +171,8 @@ export const handlers: Handlers<ToBackground> = {
     );
   },
 
-  async quotations({ blocks }) {
-    return await checkBlocks((await openOrRefuse()).library, blocks);
+  async quotations(page) {
+    return await checkBlocks((await openOrRefuse()).library, page);
   },
 
   async 'add-pack'({ pack }) {

@@ -1,9 +1,21 @@
-import { type FoundQuotation, findInSlices, findQuotations, type PageBlock } from '../quotations/index.ts';
+import {
+  type FoundQuotation,
+  findInSlices,
+  findQuotations,
+  type PageArticle,
+  type PageBlock,
+} from '../quotations/index.ts';
 import { foldText, languageGroup, shownLanguages } from '../text/index.ts';
 import { checkWords } from './check-words.ts';
 import type { CheckedWords, WordsAsked } from './content.ts';
 import type { Library } from './database.ts';
 import { paceOf } from './pace.ts';
+
+/** The text of a page, or of one frame of it: blocks in document order, and the articles that they name. */
+export interface PageText {
+  blocks: readonly PageBlock[];
+  articles: readonly PageArticle[];
+}
 
 /** Words in quotation marks on a page, as they are checked, and where they stand. */
 export interface PageQuotation {
@@ -22,17 +34,17 @@ const NONE_SEEN: ReadonlySet<string> = new Set();
 const BEFORE_LENGTH = 60;
 
 /**
- * The quotations of a page, or of one frame of it, in their order. One inside another is left to the one around it. Works in slices.
+ * The quotations of a page in their order. One inside another is left to the one around it. Works in slices.
  * Errors: the signal's reason when it is aborted.
  */
-export async function quotationsIn(page: readonly PageBlock[], signal?: AbortSignal): Promise<PageQuotation[]> {
+export async function quotationsIn(page: PageText, signal?: AbortSignal): Promise<PageQuotation[]> {
   const pace = paceOf(signal);
   const blocks: PageBlock[] = [];
-  for (const block of page) {
+  for (const block of page.blocks) {
     blocks.push(inOwnLanguage(block));
     await pace();
   }
-  const found = await findInSlices(blocks, pace);
+  const found = await findInSlices(blocks, page.articles, pace);
   return found.filter(({ within }) => within === undefined).map(one => pageQuotation(one, blocks));
 }
 

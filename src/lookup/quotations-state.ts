@@ -112,9 +112,8 @@ async function readQuotations(
       silent += 1;
       continue;
     }
-    const { blocks, inView } = reply.value;
-    for (const quotation of await quotationsIn(blocks, aborted)) {
-      found.push({ frame, quotation, inView: quotation.block >= inView });
+    for (const quotation of await quotationsIn(reply.value, aborted)) {
+      found.push({ frame, quotation, inView: quotation.block >= reply.value.inView });
     }
   }
   return { found, silent };

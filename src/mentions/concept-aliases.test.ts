@@ -30,7 +30,7 @@ describe('conceptAliases', () => {
         { number: 1, id: 'c', type: 'concept', listed: true, public: true, aliases: conceptAliases(['detain'], terms) },
       ],
     });
-    const [reading] = read(matcher, [{ text, lang }], [], []);
+    const [reading] = read(matcher, [{ text, lang }]);
     expect(reading?.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
 });

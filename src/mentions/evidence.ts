@@ -57,7 +57,7 @@ export function weigh(matcher: Matcher, hits: Hits, candidates: Candidate[]): We
  * inside them as evidence for others, until nothing changes. It only ever grows, from what is beyond doubt, so no name
  * vouches for itself, neither alone nor in a ring.
  *
- * `evidence` is what the whole page shows; it grows by what the blocks show.
+ * `evidence` is what counts for the blocks; it grows by what they show.
  */
 export function settle(matcher: Matcher, blocks: readonly Weighed[], evidence: Set<number>): void {
   for (let size = -1; size !== evidence.size; ) {

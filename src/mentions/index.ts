@@ -5,4 +5,16 @@ export { compile } from './matcher/compile.ts';
 export type { Matcher } from './matcher/matcher.ts';
 export { decode, encode, MatcherError } from './matcher/record.ts';
 export { read } from './read.ts';
-export type { Block, Decision, Evidence, Mention, NamedActor, NamedAlias, Reading, Vocabulary } from './types.ts';
+export type {
+  Article,
+  Block,
+  Decision,
+  Evidence,
+  Known,
+  KnownArticle,
+  Mention,
+  NamedActor,
+  NamedAlias,
+  Reading,
+  Vocabulary,
+} from './types.ts';

@@ -22,8 +22,6 @@ const counts = (...texts: string[]) =>
   read(
     matcher,
     texts.map(text => ({ text, lang: 'en' })),
-    [],
-    [],
   ).map(({ mentions }) => mentions.length);
 
 describe('a list of languages', () => {
@@ -45,12 +43,10 @@ describe('a list of languages', () => {
   });
 
   it('is known to blocks that are read later', () => {
-    const page = read(
+    const all = read(
       matcher,
       ['Deutsch', 'English', 'Français'].map(text => ({ text, lang: '' })),
-      [],
-      [],
     ).flatMap(({ evidence }) => evidence);
-    expect(read(matcher, [{ text: 'Uyghur', lang: '' }], page, [])[0]?.mentions).toEqual([]);
+    expect(read(matcher, [{ text: 'Uyghur', lang: '' }], { all, before: [] })[0]?.mentions).toEqual([]);
   });
 });

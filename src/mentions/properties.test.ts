@@ -5,7 +5,7 @@ import { alternativesOf, foldText } from '../text/index.ts';
 import { compile } from './matcher/compile.ts';
 import { spellings } from './matcher/spellings.ts';
 import { read } from './read.ts';
-import type { Block, NamedAlias, Vocabulary } from './types.ts';
+import type { Block, Known, NamedAlias, Reading, Vocabulary } from './types.ts';
 
 const vocabulary = bundledVocabulary();
 const matcher = compile(vocabulary);
@@ -56,7 +56,7 @@ describe('read, whatever the text', () => {
   it('gives mentions in order that map back to a name of their actor with what may be attached', () => {
     fc.assert(
       fc.property(fc.array(anyBlock, { maxLength: 4 }), blocks => {
-        const readings = read(matcher, blocks, [], []);
+        const readings = read(matcher, blocks);
         expect(readings).toHaveLength(blocks.length);
         for (const [index, { mentions }] of readings.entries()) {
           let last = 0;
@@ -74,10 +74,10 @@ describe('read, whatever the text', () => {
   it('answers the same once more, and adds nothing to what it was told', () => {
     fc.assert(
       fc.property(fc.array(anyBlock, { maxLength: 3 }), blocks => {
-        const first = read(matcher, blocks, [], []);
+        const first = read(matcher, blocks);
         const page = [...new Set(first.flatMap(({ evidence }) => evidence))].sort((a, b) => a - b);
-        const again = read(matcher, blocks, page, []);
-        expect(read(matcher, blocks, [], [])).toEqual(first);
+        const again = read(matcher, blocks, { all: page, before: [] });
+        expect(read(matcher, blocks)).toEqual(first);
         expect(again.map(({ mentions }) => mentions)).toEqual(first.map(({ mentions }) => mentions));
       }),
       { numRuns: 200 },
@@ -87,12 +87,74 @@ describe('read, whatever the text', () => {
   it('changes no block without doubt when evidence grows', () => {
     fc.assert(
       fc.property(anyBlock, fc.array(anyBlock, { maxLength: 3 }), (block, others) => {
-        const [alone] = read(matcher, [block], [], []);
-        const page = read(matcher, [block, ...others], [], []).flatMap(({ evidence }) => evidence);
-        const [told] = read(matcher, [block], page, []);
+        const [alone] = read(matcher, [block]);
+        const page = read(matcher, [block, ...others]).flatMap(({ evidence }) => evidence);
+        const [told] = read(matcher, [block], { all: page, before: [] });
         if (!alone?.doubtful) expect(told?.mentions).toEqual(alone?.mentions);
       }),
       { numRuns: 300 },
+    );
+  });
+});
+
+describe('read, whatever the articles', () => {
+  /** A story with comments, one answered, between two teasers; -1 is the page around them. */
+  const around: readonly number[] = [-1, -1, 1, 1, 3, -1];
+  const articles = around.map(within => ({ ...(within >= 0 && { within }), all: [], before: [] }));
+  const anyPlaced = fc
+    .array(fc.tuple(anyBlock, fc.integer({ min: -1, max: around.length - 1 })), { maxLength: 7 })
+    .map(placed => placed.map(([block, article]): Block => (article < 0 ? block : { ...block, article })));
+  const countsFor = (article = -1, other = -1): boolean =>
+    article === other || (other >= 0 && countsFor(article, around[other]));
+  const mentionsOf = (readings: readonly Reading[]) => readings.map(({ mentions }) => mentions);
+
+  it('reads one article as a page of its own, and a page without blocks in any as before there were articles', () => {
+    fc.assert(
+      fc.property(fc.array(anyBlock, { maxLength: 4 }), blocks => {
+        const plain = read(matcher, blocks);
+        const inOne = blocks.map(block => ({ ...block, article: 4 }));
+        expect(read(matcher, inOne, undefined, articles)).toEqual(plain);
+        expect(read(matcher, blocks, undefined, articles)).toEqual(plain);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('answers for a block by what counts for it alone, in whatever order the others stand', () => {
+    fc.assert(
+      fc.property(anyPlaced, fc.integer({ min: -1, max: around.length - 1 }), (blocks, article) => {
+        const isAsked = ({ article: own = -1 }: Block) => own === article;
+        const whole = read(matcher, blocks, undefined, articles);
+        const asked = mentionsOf(whole.filter((_, index) => blocks.slice(index, index + 1).some(isAsked)));
+        const counting = blocks.filter(block => countsFor(block.article, article));
+        const others = blocks.filter(block => !countsFor(block.article, article));
+        for (const page of [counting, [...counting, ...others], [...others.reverse(), ...counting]]) {
+          const readings = read(matcher, page, undefined, articles);
+          expect(mentionsOf(readings.filter((_, index) => page.slice(index, index + 1).some(isAsked)))).toEqual(asked);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('says the same in one call or piece by piece', () => {
+    fc.assert(
+      fc.property(anyPlaced, blocks => {
+        const whole = read(matcher, blocks, undefined, articles);
+        const knownOf = (article: number, end: number): Known => {
+          const evidenceTo = (to: number) =>
+            whole
+              .slice(0, to)
+              .flatMap(({ evidence }, index) => ((blocks[index]?.article ?? -1) === article ? evidence : []));
+          return { all: evidenceTo(blocks.length), before: evidenceTo(end) };
+        };
+        const pieces = blocks.map((block, index) => {
+          const known = articles.map((article, number) => ({ ...article, ...knownOf(number, index) }));
+          return read(matcher, [block], knownOf(-1, index), known)[0]?.mentions;
+        });
+        expect(pieces).toEqual(mentionsOf(whole));
+      }),
+      { numRuns: 200 },
     );
   });
 });
@@ -106,7 +168,7 @@ describe('a sure name by itself', () => {
     fc.assert(
       fc.property(written, ([{ number, alias }, how]) => {
         const text = write(alias, how);
-        const [reading] = read(matcher, [{ text, lang: alias.lang === 'mul' ? '' : alias.lang }], [], []);
+        const [reading] = read(matcher, [{ text, lang: alias.lang === 'mul' ? '' : alias.lang }]);
         const names = reading?.mentions.map(({ actor }) => actor) ?? [];
         expect({ text, names }).toEqual({ text, names: expect.arrayContaining([number]) });
       }),
@@ -153,7 +215,7 @@ describe('bad names', () => {
     fc.assert(
       fc.property(fc.array(name, { maxLength: 5 }), anyText, (names, text) => {
         const own = compile(vocabularyOf(names));
-        read(own, [{ text: `${text} ${names.join(' ')}`, lang: 'en' }], [], []);
+        read(own, [{ text: `${text} ${names.join(' ')}`, lang: 'en' }]);
       }),
       { numRuns: 300 },
     );
@@ -165,7 +227,7 @@ describe('bad names', () => {
     ['a lone surrogate', 'Ab\ud800cd', 1],
     ['nothing', '\u200b', 0],
   ])('%s', (_, name, count) => {
-    const [reading] = read(compile(vocabularyOf([name])), [{ text: `say ${name} now`, lang: '' }], [], []);
+    const [reading] = read(compile(vocabularyOf([name])), [{ text: `say ${name} now`, lang: '' }]);
     expect(reading?.mentions).toHaveLength(count);
   });
 });

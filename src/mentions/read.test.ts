@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { explain } from './explain.ts';
+import { explainPage } from './explain-page.ts';
 import { compile } from './matcher/compile.ts';
 import { read } from './read.ts';
-import type { Evidence, NamedActor, NamedAlias, Vocabulary } from './types.ts';
+import type { Evidence, Known, KnownArticle, NamedActor, NamedAlias, Vocabulary } from './types.ts';
 
 const actor = (number: number, id: string, type: NamedActor['type'], aliases: NamedAlias[]): NamedActor => ({
   number,
@@ -47,9 +47,9 @@ const vocabulary: Vocabulary = {
 const matcher = compile(vocabulary);
 
 const found = (...texts: string[]) => foundWith([], [], ...texts);
-function foundWith(page: Evidence, before: Evidence, ...texts: string[]): string[][] {
+function foundWith(all: Evidence, before: Evidence, ...texts: string[]): string[][] {
   const blocks = texts.map(text => ({ text, lang: 'en' }));
-  return read(matcher, blocks, page, before).map(({ mentions }, index) =>
+  return read(matcher, blocks, { all, before }).map(({ mentions }, index) =>
     mentions.map(
       ({ start, end, actor: number, reference }) =>
         `${texts[index]?.slice(start, end)}=${number}${reference ? '*' : ''}`,
@@ -62,8 +62,6 @@ const evidenceOf = (...texts: string[]): Evidence =>
       read(
         matcher,
         texts.map(text => ({ text, lang: 'en' })),
-        [],
-        [],
       ).flatMap(({ evidence }) => evidence),
     ),
   ].sort((a, b) => a - b);
@@ -106,6 +104,77 @@ describe('read: evidence', () => {
     const pieces = texts.map((text, index) => foundWith(evidence, evidenceOf(...texts.slice(0, index)), text)[0]);
     expect(pieces).toEqual(whole);
     expect(foundWith(evidence, [], ...texts)).toEqual(whole);
+  });
+});
+
+describe('read: articles', () => {
+  /** Two teasers, and a story with a comment, which is answered. */
+  const articles = [{}, {}, {}, { within: 2 }, { within: 3 }].map(article => ({ ...article, all: [], before: [] }));
+  const [teaser, other, story, comment, answer] = [0, 1, 2, 3, 4];
+  const foundIn = (...placed: (readonly [text: string, article?: number])[]) =>
+    read(
+      matcher,
+      placed.map(([text, article]) => ({ text, lang: 'en', article })),
+      undefined,
+      articles,
+    ).map(({ mentions }) => mentions.length);
+
+  it('keep their evidence from their neighbours', () => {
+    expect(foundIn(['Tern came', teaser], ['to the harbour', other])).toEqual([0, 0]);
+    expect(foundIn(['Tern came', teaser], ['to the harbour', teaser], ['Tern', other])).toEqual([1, 0, 0]);
+    expect(foundIn(['Ada Tern', teaser], ['Dr Tern', other])).toEqual([1, 0]);
+  });
+
+  it('give it to what is inside, not to what is around', () => {
+    expect(foundIn(['the harbour', story], ['Tern', comment], ['Tern', answer])).toEqual([0, 1, 1]);
+    expect(foundIn(['Tern', story], ['Tern', comment], ['the harbour', answer])).toEqual([0, 0, 0]);
+    expect(foundIn(['Tern'], ['the harbour', story])).toEqual([0, 0]);
+  });
+
+  it('take what is evident outside, before and after', () => {
+    expect(foundIn(['Tern', teaser], ['the harbour'], ['Tern', answer])).toEqual([1, 0, 1]);
+  });
+
+  it('tell whom a wording means', () => {
+    const [kay] = read(matcher, [{ text: 'Kay', lang: 'en', article: 1 }], undefined, [
+      { all: evidenceOf('Bob Kay in court'), before: [] },
+      { all: evidenceOf('at the airfield'), before: [] },
+    ]);
+    expect(kay?.mentions.map(({ actor: number }) => number)).toEqual([50]);
+  });
+
+  it('take what is known of them and of what is around them', () => {
+    const tern = [{ text: 'Tern', lang: 'en', article: 1 }];
+    const known = { all: evidenceOf('the harbour'), before: [] };
+    const nothing = { all: [], before: [] };
+    const counts = (page: Known, ...given: readonly KnownArticle[]) =>
+      read(matcher, tern, page, given)[0]?.mentions.length;
+    expect(counts(known, nothing, nothing)).toBe(1);
+    expect(counts(nothing, nothing, known)).toBe(1);
+    expect(counts(nothing, known, { ...nothing, within: 0 })).toBe(1);
+    expect(counts(nothing, known, nothing)).toBe(0);
+  });
+
+  it('have references of their own, or to what was named around them', () => {
+    const named = 'Harbour Report on a harbour';
+    const last = (...placed: Parameters<typeof foundIn>) => foundIn(...placed).at(-1);
+    expect(last([named], ['the paper', teaser])).toBe(1);
+    expect(last([named, story], ['the paper', answer])).toBe(1);
+    expect(last([named, teaser], ['a harbour, the paper', other])).toBe(0);
+    expect(last([named, comment], ['a harbour, the paper', story])).toBe(0);
+    expect(foundIn(['the paper', answer], [named, story])).toEqual([0, 1]);
+  });
+
+  it('are lists of languages by themselves', () => {
+    const languages = (...given: number[]) =>
+      read(
+        matcher,
+        ['Deutsch', 'English', 'Français'].map((text, index) => ({ text, lang: 'en', article: given[index] })),
+        undefined,
+        articles,
+      ).filter(({ evidence }) => evidence.length > 0).length;
+    expect(languages(teaser, teaser, teaser)).toBe(3);
+    expect(languages(teaser, other, story)).toBe(0);
   });
 });
 
@@ -197,7 +266,7 @@ describe('read: doubt', () => {
     ['Lark', true],
     ['Gull Street', false],
   ])('%s: %s', (text, doubtful) => {
-    expect(read(matcher, [{ text, lang: 'en' }], [], [])[0]?.doubtful).toBe(doubtful);
+    expect(read(matcher, [{ text, lang: 'en' }])[0]?.doubtful).toBe(doubtful);
   });
 
   it('is only there where more evidence changes something', () => {
@@ -208,30 +277,57 @@ describe('read: doubt', () => {
   });
 });
 
-describe('explain', () => {
+describe('explainPage', () => {
+  const explain = (...texts: string[]) =>
+    explainPage(
+      matcher,
+      texts.map(text => ({ text, lang: 'en' })),
+    )[0] ?? [];
+
   it.each([
     ['Ada Tern', true, 'a sure name'],
     ['AB harbour', true, 'evident: sea'],
-    ['AB', false, 'needs one of: sea; none is evident'],
+    ['AB', false, 'needs one of: sea; none is evident here'],
     ['Gull Street', false, 'stands inside "Gull Street"'],
     ['Heron Lane', false, 'stands as in "… Lane"'],
     ['the paper, harbour', false, 'refers to what was not named before'],
     ['ABOUT THE HARBOUR AB', false, 'its capitals tell nothing in a line of capitals'],
     ['Lark', false, 'may mean several actors, and nothing tells them apart'],
   ])('%s', (text, counts, why) => {
-    expect(explain(matcher, { text, lang: 'en' }, [], [])[0]).toMatchObject({ counts, why });
+    expect(explain(text)[0]).toMatchObject({ counts, why });
   });
 
   it('tells of the shorter name inside', () => {
-    expect(explain(matcher, { text: 'Ada Tern', lang: 'en' }, evidenceOf('harbour'), [])).toMatchObject([
+    expect(explain('Ada Tern', 'harbour')).toMatchObject([
       { text: 'Ada Tern', actor: 10, counts: true },
       { text: 'Tern', actor: 10, counts: false, why: 'stands inside the longer "Ada Tern"' },
     ]);
   });
 
+  it('knows only what is evident in the same article', () => {
+    const [, tern] = explainPage(
+      matcher,
+      [
+        { text: 'a harbour', lang: 'en', article: 0 },
+        { text: 'Tern', lang: 'en', article: 1 },
+      ],
+      [{}, {}],
+    );
+    expect(tern).toMatchObject([{ counts: false, why: 'needs one of: sea; none is evident here' }]);
+    const [, inside] = explainPage(
+      matcher,
+      [
+        { text: 'a harbour', lang: 'en', article: 0 },
+        { text: 'Tern', lang: 'en', article: 1 },
+      ],
+      [{}, { within: 0 }],
+    );
+    expect(inside).toMatchObject([{ counts: true, why: 'evident: sea' }]);
+  });
+
   it('agrees with read', () => {
     const text = 'Ada Tern and Kay in court by the harbour, AB and Gull Street; Tern paper, the paper, Lark';
-    const counted = explain(matcher, { text, lang: 'en' }, [], []).filter(({ counts }) => counts);
+    const counted = explain(text).filter(({ counts }) => counts);
     expect(counted.map(({ text: name, actor: number }) => `${name}=${number}`)).toEqual(
       found(text)[0]?.map(mention => mention.replace('*', '')),
     );

@@ -20,7 +20,7 @@ const ESCAPE = /\\n|\\u([0-9a-f]{4})/gu;
 /** The text with its marks in braces again, as they were found. */
 function marked(actor: string, lang: string, text: string, evident: boolean): string {
   const blocks = [{ text, lang }, ...(evident ? [{ text: EVIDENCE, lang: 'en' }] : [])];
-  const [reading] = read(matcher, blocks, [], []);
+  const [reading] = read(matcher, blocks);
   let found = '';
   let at = 0;
   for (const { start, end, actor: number, reference } of reading?.mentions ?? []) {

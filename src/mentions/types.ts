@@ -29,6 +29,14 @@ export interface Block {
   text: string;
   /** BCP 47 as the page declares it; empty when it does not. */
   lang: string;
+  /** Which of the articles is the innermost around it; absent where none is. */
+  article?: number | undefined;
+}
+
+/** A part of a page that stands for itself, such as a story, a teaser, a post or a comment. What it shows is evidence in it alone, and in articles inside it. */
+export interface Article {
+  /** The article around it, which comes before it in their list; absent where none is. */
+  within?: number | undefined;
 }
 
 /**
@@ -36,6 +44,15 @@ export interface Block {
  * alone knows what they mean; they hold for one compiled matcher only.
  */
 export type Evidence = readonly number[];
+
+/** What is known of a page outside its articles, or of one article without those around and inside it: the united evidence of blocks of its own. */
+export interface Known {
+  /** Of all that were read so far. */
+  all: Evidence;
+  /** Of those that stand before the blocks at hand. */
+  before: Evidence;
+}
+export type KnownArticle = Article & Known;
 
 /** An alias found and judged to mean its actor. Offsets are UTF-16 code units into the block's text, end exclusive. */
 export interface Mention {
@@ -51,7 +68,7 @@ export interface Reading {
   /** In order, never overlapping. Of all actors, listed or not: the caller filters. */
   mentions: readonly Mention[];
   evidence: Evidence;
-  /** Whether evidence from elsewhere on the page could add or remove mentions here. */
+  /** Whether more evidence from elsewhere could add or remove mentions here. */
   doubtful: boolean;
 }
 

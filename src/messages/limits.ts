@@ -2,6 +2,8 @@
 export const BATCH_LENGTH = 48_000;
 /** Most blocks of a `read`. */
 export const BATCH_BLOCKS = 4_000;
+/** How deep articles may be nested to be told apart: what is deeper belongs to the last of them. */
+export const ARTICLES_DEEP = 16;
 /** Longest sentence that goes with a mention, in UTF-16 code units. */
 export const SENTENCE_LENGTH = 1_000;
 /** Most mentions of a sentence that go with a question. */

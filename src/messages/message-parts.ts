@@ -15,13 +15,21 @@ export const blockSchema = v.strictObject({
   quoted: v.optional(v.pipe(v.array(v.tuple([count, count])), v.maxLength(BATCH_BLOCKS))),
   /** Whether the block is a heading, or a part of one. */
   heading: v.optional(v.boolean()),
+  /** Which of the articles is the innermost around it; absent where none is. */
+  article: v.optional(count),
 });
+
+/** A part of a page that stands for itself: `<article>` or what has that role. `within`: the one around it, which comes before it in their list. */
+export const articleSchema = v.strictObject({ within: v.optional(count) });
 
 /** Which state of the library numbers belong to; empty when there is none. */
 export const editionSchema = v.pipe(v.string(), v.maxLength(100));
 
 /** Opaque numbers: what a page's text is evidence for. The page keeps them, so that the worker need not. */
 export const evidenceSchema = v.pipe(v.array(count), v.maxLength(10_000));
+
+/** What blocks of a page outside its articles, or of one article, are evidence for: all that were read so far, and those before the blocks sent. */
+export const knownSchema = v.strictObject({ all: evidenceSchema, before: evidenceSchema });
 
 export const mentionSchema = v.strictObject({
   start: count,
@@ -35,6 +43,9 @@ export const readingSchema = v.strictObject({
   /** Whether more evidence from elsewhere on the page could change this block's mentions. */
   doubtful: v.boolean(),
 });
+
+/** The blocks of a frame in document order, and the articles that they name. */
+export const pageText = v.strictObject({ blocks: v.array(blockSchema), articles: v.array(articleSchema) });
 
 /** What a card is asked for. */
 export const asked = v.strictObject({

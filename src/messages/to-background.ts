@@ -1,14 +1,16 @@
 import * as v from 'valibot';
 import type { Rule } from './contract.ts';
-import { BATCH_BLOCKS } from './limits.ts';
+import { ARTICLES_DEEP, BATCH_BLOCKS } from './limits.ts';
 import {
+  articleSchema,
   asked,
   blockSchema,
   count,
   editionSchema,
-  evidenceSchema,
+  knownSchema,
   lentCard,
   nothing,
+  pageText,
   paintingSchema,
   readingSchema,
   stateSchema,
@@ -31,16 +33,19 @@ export const toBackground = {
   /** Another nonce, for a frame of the card that is loaded again. */
   nonce: { from: ['page'], request: nothing, reply: v.string() },
   /**
-   * Finds and decides. `page` is the evidence of all blocks, `before` that of the blocks before these, both in the numbers of `edition`.
-   * No readings come back when the library has another edition by now: the page then starts over with the new one.
+   * Finds and decides. `page` and `articles` tell what is evident outside of articles and in each of those that the blocks name, in the
+   * numbers of `edition`. No readings come back when the library has another edition by now: the page then starts over with the new one.
    */
   read: {
     from: ['page'],
     request: v.strictObject({
       edition: editionSchema,
       blocks: v.pipe(v.array(blockSchema), v.maxLength(BATCH_BLOCKS)),
-      page: evidenceSchema,
-      before: evidenceSchema,
+      page: knownSchema,
+      articles: v.pipe(
+        v.array(v.strictObject({ ...articleSchema.entries, ...knownSchema.entries })),
+        v.maxLength(BATCH_BLOCKS * ARTICLES_DEEP),
+      ),
     }),
     reply: v.strictObject({ edition: editionSchema, readings: v.optional(v.array(readingSchema)) }),
   },
@@ -87,7 +92,7 @@ export const toBackground = {
   /** Why each candidate on a page counts or not, for authors of packs: a list for each block. `text` of `toPage` gives the blocks. */
   explain: {
     from: ['extension'],
-    request: v.strictObject({ blocks: v.array(blockSchema) }),
+    request: pageText,
     reply: v.array(
       v.array(
         v.strictObject({ text: v.string(), actor: v.string(), counts: v.boolean(), why: v.string(), start: count }),
@@ -100,7 +105,7 @@ export const toBackground = {
    */
   quotations: {
     from: ['extension'],
-    request: v.strictObject({ blocks: v.array(blockSchema) }),
+    request: pageText,
     reply: v.array(
       v.strictObject({
         text: v.string(),

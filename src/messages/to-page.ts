@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Rule } from './contract.ts';
 import { BATCH_LENGTH, FRAMES_NAMED } from './limits.ts';
-import { asked, blockSchema, count, lentCard, nothing } from './message-parts.ts';
+import { asked, count, lentCard, nothing, pageText } from './message-parts.ts';
 
 /** To the content script of one frame. Only extension documents and the worker may send these. */
 export const toPage = {
@@ -24,7 +24,7 @@ export const toPage = {
     from: ['extension'],
     request: nothing,
     /** `inView`: the first of them that is in the window; their number when none is. */
-    reply: v.strictObject({ blocks: v.array(blockSchema), inView: count }),
+    reply: v.strictObject({ ...pageText.entries, inView: count }),
   },
   /** Scrolls to words of the page and tints them; replies whether they are there. `block`: their paragraph in the reply to `text`. */
   'go-to-words': {

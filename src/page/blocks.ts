@@ -1,3 +1,4 @@
+import { articleIn } from './articles.ts';
 import {
   ancestryOf,
   assignedNodes,
@@ -11,7 +12,7 @@ import {
   tagOf,
 } from './dom.ts';
 import { hasSeveralCharacters, langOf, roleByKind, roleByStyle } from './layout.ts';
-import { type Block, OpenBlock, type Setting, type Span } from './open-block.ts';
+import { type Block, OpenBlock, type Setting } from './open-block.ts';
 import { lookAtPlain, PlainBlock } from './plain-block.ts';
 
 /** What a walk over a part of the page comes upon. */
@@ -74,12 +75,11 @@ export function* walkBlocks(
     levels.push({ parent, next: firstChildOf(parent), lang, setting, open, end, style, quoteFrom, shown: undefined });
 
   /** Hands over the block of an element that is nothing but one plain text. Tells whether it is. */
-  const addPlain = (element: Element, lang: string, { inQuote, inHeading }: Setting): boolean => {
+  const addPlain = (element: Element, lang: string, setting: Setting): boolean => {
     const { text, looked } = lookAtPlain(element);
     steps += looked;
     if (text === undefined) return false;
-    const quoted: Span[] = inQuote ? [[0, text.length]] : [];
-    if (text.trim() !== '') finds.block(new PlainBlock(element, text, lang, quoted, inHeading, walk, count++));
+    if (text.trim() !== '') finds.block(new PlainBlock(element, text, lang, setting, walk, count++));
     return true;
   };
 
@@ -99,9 +99,9 @@ export function* walkBlocks(
     if (!root && tag.includes('-')) finds.rootless(element);
     // What stands in a host is shown where its root has a slot for it; what stands in a slot, where nothing else took the place.
     const replaced = root ? root.querySelector('slot') === null : tag === 'slot' && isFilledSlot(element);
+    const setting = settingIn(element, tag, level.setting);
     if (role === 'block') {
       level.open.end();
-      const setting = settingIn(tag, level.setting);
       const wanted = !replaced && (!only || only(element));
       const isPlain = wanted && !root && style.visibility === 'visible' && addPlain(element, lang, setting);
       if (wanted && !isPlain) descend(element, { lang, setting, open: openIn(element, setting), end: 'block', style });
@@ -109,13 +109,12 @@ export function* walkBlocks(
       // An inline box may be a button or one letter of a word that moves: only the longer ones are words of their own.
       const apart = role === 'apart' && hasSeveralCharacters(element);
       if (apart) level.open.gap();
-      const { setting, open } = level;
+      const { open } = level;
       const end = apart ? 'gap' : 'nothing';
       descend(element, { lang, setting, open, end, style }, tag === 'q' ? open.length : undefined);
     }
     if (!root) return;
     finds.shadow(root);
-    const setting = settingIn(tag, level.setting);
     descend(root, { lang, setting, open: openIn(root, setting), end: 'block' });
   };
 
@@ -160,14 +159,17 @@ function isFilledSlot(element: Element): boolean {
   return element instanceof HTMLSlotElement && assignedNodes(element).length > 0;
 }
 
-function settingIn(tag: string, around: Setting): Setting {
+function settingIn(element: Element, tag: string, around: Setting): Setting {
   const inQuote = around.inQuote || tag === 'blockquote';
   const inHeading = around.inHeading || HEADING.test(tag);
-  return inQuote === around.inQuote && inHeading === around.inHeading ? around : { inQuote, inHeading };
+  const article = articleIn(element, tag, around.article);
+  const same = inQuote === around.inQuote && inHeading === around.inHeading && article === around.article;
+  return same ? around : { inQuote, inHeading, article };
 }
 
 function settingOf(node: Node): Setting {
-  let setting: Setting = { inQuote: false, inHeading: false };
-  for (const at of ancestryOf(node)) if (isElement(at)) setting = settingIn(tagOf(at), setting);
+  let setting: Setting = { inQuote: false, inHeading: false, article: undefined };
+  // From the outside: an article stands in those around it.
+  for (const at of [...ancestryOf(node)].reverse()) if (isElement(at)) setting = settingIn(at, tagOf(at), setting);
   return setting;
 }

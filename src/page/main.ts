@@ -30,7 +30,7 @@ async function consider(born: number): Promise<void> {
 
 const handlers: PageHandlers = {
   list: async () => session?.list() ?? { reading: false, unread: 0, mentions: [], embedded: [] },
-  text: async () => session?.text() ?? { blocks: [], inView: 0 },
+  text: async () => session?.text() ?? { blocks: [], articles: [], inView: 0 },
   'go-to-words': async words => session?.goToWords(words) ?? false,
   async go({ actor }) {
     return session?.keyboard.goToNext(actor) ?? { at: 0, of: 0 };

@@ -13,7 +13,17 @@ function blockOf(...data: string[]): Block {
     text += part;
     return piece;
   });
-  return { text, lang: 'en', pieces, container: {} as Node, quoted: [], heading: false, walk: {}, at: 0 };
+  return {
+    text,
+    lang: 'en',
+    pieces,
+    container: {} as Node,
+    quoted: [],
+    heading: false,
+    article: undefined,
+    walk: {},
+    at: 0,
+  };
 }
 const wordsAt = (block: Block, start: number, end: number) =>
   placesOf(block, start, end)

@@ -1,3 +1,4 @@
+import type { Article } from './articles.ts';
 import { comparePosition, dataOf } from './dom.ts';
 
 /** A text node's share of a block: its data stands at `start` of the block's text, whole. */
@@ -26,6 +27,8 @@ export interface Block {
   quoted: readonly Span[];
   /** Whether it is, or is part of, a heading. */
   heading: boolean;
+  /** The innermost article around it. */
+  article: Article | undefined;
   /** The walk that came upon it, and which of that walk's blocks it is: those of one walk are ordered by this. */
   walk: object;
   at: number;
@@ -35,6 +38,7 @@ export interface Block {
 export interface Setting {
   inQuote: boolean;
   inHeading: boolean;
+  article: Article | undefined;
 }
 
 /** Stands between words that a `<br>` or an inline box keeps apart. */
@@ -98,6 +102,7 @@ export class OpenBlock {
         container: this.#container,
         quoted: this.#setting.inQuote ? [[0, this.#text.length]] : this.#quoted,
         heading: this.#setting.inHeading,
+        article: this.#setting.article,
       });
     this.#text = '';
     this.#last = '';

@@ -17,6 +17,7 @@ function blockAt(at: number, heading: boolean, ...actors: number[]) {
     lang: '',
     pieces: [],
     quoted: [],
+    article: undefined,
     container: {} as Node,
   } satisfies Block;
   const mentions = actors.map((actor, start): Found => ({ block, start, end: start + 1, actor, line: 'solid' }));

@@ -1,6 +1,7 @@
+import { type Article, isArticle } from './articles.ts';
 import { allTextOf, firstElementOf, lengthOf, shadowRootOf, tagOf } from './dom.ts';
 import { isInlineStyle, langOf, roleByKind } from './layout.ts';
-import type { Block, Piece, Span } from './open-block.ts';
+import type { Block, Piece, Setting, Span } from './open-block.ts';
 
 /**
  * Most elements that are looked at to tell whether a block is plain. An element with more of them is walked node by node, so that no step of the walk
@@ -37,8 +38,8 @@ function isPlain(inside: Element): boolean {
   if (tag === 'img') return true;
   const kind = roleByKind(inside, tag);
   if (kind !== undefined) return kind === 'inline';
-  if (tag === 'q' || tag === 'slot' || tag.includes('-') || langOf(inside) !== null) return false;
-  if (shadowRootOf(inside, tag)) return false;
+  if (tag === 'q' || tag === 'slot' || tag.includes('-') || isArticle(inside, tag)) return false;
+  if (langOf(inside) !== null || shadowRootOf(inside, tag)) return false;
   const style = getComputedStyle(inside);
   return isInlineStyle(style) && style.visibility === 'visible';
 }
@@ -49,6 +50,9 @@ function isPlain(inside: Element): boolean {
  */
 export class PlainBlock implements Block {
   readonly whole = true;
+  readonly quoted: readonly Span[];
+  readonly heading: boolean;
+  readonly article: Article | undefined;
   readonly #pieces: Piece[] = [];
   /** How far the pieces go, in UTF-16 code units; undefined before the first. */
   #known: number | undefined;
@@ -57,11 +61,14 @@ export class PlainBlock implements Block {
     readonly container: Element,
     readonly text: string,
     readonly lang: string,
-    readonly quoted: readonly Span[],
-    readonly heading: boolean,
+    { inQuote, inHeading, article }: Setting,
     readonly walk: object,
     readonly at: number,
-  ) {}
+  ) {
+    this.quoted = inQuote ? [[0, text.length]] : [];
+    this.heading = inHeading;
+    this.article = article;
+  }
 
   get pieces(): readonly Piece[] {
     return this.piecesTo(this.text.length);

@@ -7,6 +7,7 @@ import type { Painter } from './painting.ts';
 import { runInSlices } from './slices.ts';
 import { askBackground } from './talk.ts';
 import type { ReadBlock, TextStore } from './text-store.ts';
+import { messageOf } from './words.ts';
 
 /** Most text that is read of one document, in UTF-16 code units, and in how many blocks. The popup says when there was more. */
 const MOST_TEXT = 2_000_000;
@@ -34,8 +35,8 @@ export interface Reader {
 /**
  * Sends the page's text in batches and keeps what comes back.
  *
- * Evidence may stand anywhere on a page, and the worker keeps no state. So each block comes back with the evidence that it is, in opaque numbers, and
- * with whether it is in doubt; the page unites the evidence, and where it has grown, blocks in doubt are sent once more with all of it.
+ * Evidence may stand anywhere on a page, or in an article for that article, and the worker keeps no state. So each block comes back with the evidence
+ * that it is, in opaque numbers, and with whether it is in doubt; the page unites the evidence, and where more counts for blocks in doubt, they are sent once more with all of it.
  */
 export function createReader(
   store: TextStore,
@@ -95,21 +96,19 @@ export function createReader(
   /** Sends blocks and notes the answers. */
   const decide = async (blocks: readonly ReadBlock[], evidence: PageEvidence): Promise<void> => {
     for (const batch of batchesOf(blocks)) {
-      const [first] = batch;
-      if (!first) continue;
-      const page = evidence.all();
-      const request = { blocks: batch.map(messageOf), page, before: evidence.before(first) };
-      let reply = await askBackground('read', { edition, ...request });
+      let asked = questionOf(batch, evidence);
+      let reply = await askBackground('read', { edition, ...asked.request });
       if (signal.aborted || !reply.ok) return;
       if (!reply.value.readings) {
         // Another library than before: the numbers that were gathered mean nothing there, so all is read anew.
         edition = reply.value.edition;
         for (const read of store.all()) Object.assign(read, { evidence: [], doubtful: true, evidenceThen: -1 });
         evidence.clear();
-        reply = await askBackground('read', { edition, ...request, page: [], before: [] });
+        asked = questionOf(batch, evidence);
+        reply = await askBackground('read', { edition, ...asked.request });
       }
       if (signal.aborted || !reply.ok) return;
-      await runInSlices(note(batch, reply.value.readings ?? [], page.length, evidence), signal);
+      await runInSlices(note(batch, reply.value.readings ?? [], asked.counts, evidence), signal);
       if (performance.now() < paintAt) continue;
       await painter.paint();
       paintAt = performance.now() + PAINT_EVERY_MS;
@@ -120,7 +119,7 @@ export function createReader(
   function* note(
     batch: readonly ReadBlock[],
     readings: readonly Reading[],
-    evidenceThen: number,
+    counts: readonly number[],
     evidence: PageEvidence,
   ): Generator<void, void> {
     for (const [index, reading] of readings.entries()) {
@@ -129,7 +128,7 @@ export function createReader(
       if (!read?.kept) continue;
       const mentions = reading.mentions.map(mention => ({ ...mention, block: read.block }));
       painter.change(read.mentions, mentions);
-      Object.assign(read, { ...reading, mentions, evidenceThen });
+      Object.assign(read, { ...reading, mentions, evidenceThen: counts[index] ?? 0 });
       evidence.add(read);
       yield;
     }
@@ -147,13 +146,11 @@ export function createReader(
       // Evidence only grows by this, so the second round is the last but for what it finds itself.
       for (let known = -1; !signal.aborted; ) {
         evidence = gatherEvidence(store.all());
-        const { length } = evidence.all();
-        if (length === known) return;
-        known = length;
-        await decide(
-          [...store.all()].filter(read => read.doubtful && read.evidenceThen < length),
-          evidence,
-        );
+        const total = evidence.total();
+        if (total === known) return;
+        known = total;
+        const waiting = [...store.all()].filter(read => read.doubtful && read.evidenceThen < evidence.countFor(read));
+        await decide(waiting, evidence);
       }
     },
     get unread() {
@@ -177,13 +174,16 @@ function reuse(former: readonly ReadBlock[], blocks: readonly Block[]): ReadBloc
   const known = new Map(former.map(read => [keyOf(read.block), read]));
   return blocks.map(block => {
     const same = known.get(keyOf(block));
-    if (!same) return fresh(block);
+    if (!same || same.block.article !== block.article) return fresh(block);
     return { ...same, block, mentions: same.mentions.map(found => ({ ...found, block })) };
   });
 }
 
-function messageOf({ block: { text, lang, quoted, heading } }: ReadBlock) {
-  return { text, lang, ...(quoted.length > 0 && { quoted: [...quoted] }), ...(heading && { heading }) };
+/** What a batch is sent with, and how much evidence counted for each of its blocks then. */
+function questionOf(batch: readonly ReadBlock[], evidence: PageEvidence) {
+  const { numbers, ...known } = evidence.around(batch);
+  const blocks = batch.map(({ block }) => messageOf(block, numbers));
+  return { request: { blocks, ...known }, counts: batch.map(evidence.countFor) };
 }
 
 /** Batches that fit into a message, in order. */

@@ -8,9 +8,9 @@ export interface ReadBlock {
   mentions: readonly Found[];
   /** Opaque numbers of what this block is evidence for. */
   evidence: readonly number[];
-  /** Whether evidence from elsewhere on the page could change the mentions. */
+  /** Whether more evidence from elsewhere could change the mentions. */
   doubtful: boolean;
-  /** How much evidence the page had when the block was last read; -1 when it was not. */
+  /** How much evidence counted for the block when it was last read; -1 when it was not. */
   evidenceThen: number;
   /** Whether it is in the store. */
   kept: boolean;

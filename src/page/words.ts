@@ -1,17 +1,27 @@
 import type { Reply, Request, ToPage } from '../messages/index.ts';
+import { type Article, numberArticles, withinOf } from './articles.ts';
 import { boxOf, isElement } from './dom.ts';
 import type { Found } from './found.ts';
 import type { Block } from './open-block.ts';
 
+/** A block as messages have it. `numbers`: of the articles that go with it. */
+export function messageOf({ text, lang, quoted, heading, article }: Block, numbers: ReadonlyMap<Article, number>) {
+  const number = article && numbers.get(article);
+  return {
+    text,
+    lang,
+    ...(quoted.length > 0 && { quoted: [...quoted] }),
+    ...(heading && { heading }),
+    ...(number !== undefined && { article: number }),
+  };
+}
+
 /** The blocks as the extension's own pages get them. */
 export function textOf(blocks: readonly Block[]): Reply<ToPage, 'text'> {
+  const numbers = numberArticles(blocks);
   return {
-    blocks: blocks.map(({ text, lang, quoted, heading }) => ({
-      text,
-      lang,
-      ...(quoted.length > 0 && { quoted: [...quoted] }),
-      ...(heading && { heading }),
-    })),
+    blocks: blocks.map(block => messageOf(block, numbers)),
+    articles: [...numbers.keys()].map(article => withinOf(article, numbers)),
     inView: firstInView(blocks),
   };
 }

@@ -239,8 +239,8 @@ describe('quotations on a page', () => {
     const own = await session.own();
     const tab = await tabOf(own, on);
     const [top = 0] = await framesOf(own, tab);
-    const { blocks } = await askPage(own, { tab, frame: top }, 'text', null);
-    const all = await askBackground(own, 'quotations', { blocks });
+    const { blocks, articles } = await askPage(own, { tab, frame: top }, 'text', null);
+    const all = await askBackground(own, 'quotations', { blocks, articles });
     expect(all.map(({ verdict }) => verdict)).toEqual(VERDICTS.slice(0, -2).map(line => /: (\S+)/.exec(line)?.[1]));
     expect(all[3]).toEqual({
       text: 'We will continue to work closely with our friends, civil society, and the international community to seek justice.',

@@ -31,7 +31,7 @@ export function readLabelled(): LabelledPage[] {
 
 function find(matcher: Matcher, blocks: readonly Block[], shown: ReadonlyMap<number, string>): Pick<LabelledPage, 'text' | 'found'> {
   let text = '';
-  const found = read(matcher, blocks, [], []).flatMap(({ mentions }, index) => {
+  const found = read(matcher, blocks).flatMap(({ mentions }, index) => {
     const at = text.length;
     text += `${blocks[index]?.text}\n`;
     return mentions.flatMap(({ start, end, actor, reference }) => {

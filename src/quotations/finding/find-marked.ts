@@ -25,16 +25,17 @@ const WORD = /[\p{L}\p{N}]/u;
 const FIRST_MARK = /^\s*(["“”„«»‹›‘’‚'＂「『])/u;
 
 /**
- * The quotations of a page in order of their beginning, outer before inner. One that is left open goes on in the next paragraph if that
+ * The quotations of a page in order of their beginning, outer before inner. One that is left open goes on in the next paragraph of its article if that
  * begins with the same opening mark; else its mark is none. Yields after each block.
  */
 export function* markedOnPage(blocks: readonly PageBlock[]): Generator<undefined, Marked[]> {
   const found: Omit<Marked, 'within'>[] = [];
   let going: { marked: Omit<Marked, 'within'>; mark: string } | undefined; // left open in the block before
-  for (const [block, { text, lang, quoted }] of blocks.entries()) {
+  for (const [block, { text, lang, quoted, article }] of blocks.entries()) {
     const { pieces, unclosed } = piecesOf(text, lang, quoted ?? []);
     const next = blocks[block + 1];
-    const open = next && unclosed.find(({ mark }) => mark === FIRST_MARK.exec(next.text)?.[1]);
+    const open =
+      next && next.article === article && unclosed.find(({ mark }) => mark === FIRST_MARK.exec(next.text)?.[1]);
     if (open) pieces.push(openPiece(text, open));
     pieces.sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1]);
     const carried = going;

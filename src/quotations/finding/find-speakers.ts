@@ -10,7 +10,7 @@ import {
 } from '../../statements/index.ts';
 import { sentencesOf } from '../../text/index.ts';
 import { antecedentsIn, isAboutThing } from './find-names.ts';
-import type { BlockSpan, PageBlock } from './find-types.ts';
+import type { BlockSpan, PageBlock, Reaches } from './find-types.ts';
 
 /** A quotation, or the part of it that stands in a block: its place there, with marks. */
 export interface Asked {
@@ -49,6 +49,7 @@ export function* speakersOnPage(
   blocks: readonly PageBlock[],
   asked: ReadonlyMap<number, readonly Asked[]>,
   said: ReadonlyMap<number, Answer>,
+  reaches: Reaches,
 ): Generator<undefined, Map<number, Answer>> {
   const answers = new Map(said);
   const thread: Thread = { last: undefined, about: undefined, thing: undefined };
@@ -56,11 +57,19 @@ export function* speakersOnPage(
     const here = asked.get(index) ?? [];
     // A heading stands for itself: nobody goes on from it or through it.
     const own: Thread = block.heading ? { last: undefined, about: undefined, thing: undefined } : thread;
-    readBlock(blocks, index, here, own, answers);
+    forgetOthers(own, index, reaches);
+    readBlock(blocks, index, here, own, answers, reaches);
     if (block.heading) thread.last = undefined;
     yield;
   }
   return answers;
+}
+
+/** Nobody goes on from the article of another. */
+function forgetOthers(thread: Thread, index: number, reaches: Reaches): void {
+  if (thread.last && !reaches(thread.last.block, index)) thread.last = undefined;
+  if (thread.about && !reaches(thread.about.block, index)) thread.about = undefined;
+  if (thread.thing && !reaches(thread.thing.block, index)) thread.thing = undefined;
 }
 
 function readBlock(
@@ -69,6 +78,7 @@ function readBlock(
   asked: readonly Asked[],
   thread: Thread,
   answers: Map<number, Answer>,
+  reaches: Reaches,
 ): void {
   const block = blocks[index];
   if (!block) return;
@@ -88,8 +98,8 @@ function readBlock(
       const answer =
         resolved(said[place], index, thread, masked.slice(...sentence)) ??
         answers.get(quote.id) ??
-        signedBy(blocks, index, quote) ??
-        ledInBefore(blocks, index, quote) ??
+        signedBy(blocks, index, quote, reaches) ??
+        (reaches(index - 1, index) ? ledInBefore(blocks, index, quote) : undefined) ??
         goesOn(masked, index, quote, thread);
       if (!answer) continue;
       if (!answers.has(quote.id) || answers.get(quote.id) === 'open') answers.set(quote.id, answer);
@@ -163,13 +173,22 @@ function ledInBefore(blocks: readonly PageBlock[], index: number, { outer, begun
 }
 
 /** `— X` after the words: at the end of the block, or as the next one. */
-function signedBy(blocks: readonly PageBlock[], index: number, { outer, goesOn }: Asked): Answer | undefined {
+function signedBy(
+  blocks: readonly PageBlock[],
+  index: number,
+  { outer, goesOn }: Asked,
+  reaches: Reaches,
+): Answer | undefined {
   if (goesOn) return undefined;
   const text = blocks[index]?.text ?? '';
   const rest = text.slice(outer[1], outer[1] + FAR);
   const place =
     rest.trim() === ''
-      ? { block: index + 1, at: 0, line: (blocks[index + 1]?.text ?? '').slice(0, FAR) }
+      ? {
+          block: index + 1,
+          at: 0,
+          line: reaches(index + 1, index) ? (blocks[index + 1]?.text ?? '').slice(0, FAR) : '',
+        }
       : { block: index, at: outer[1], line: rest };
   const name = SIGNATURE.exec(place.line)?.[1]?.trim();
   if (!name) return undefined;

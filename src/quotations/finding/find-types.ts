@@ -8,7 +8,17 @@ export interface PageBlock {
   /** Places of `<q>` and of `<blockquote>` in the text, UTF-16 code units; a blockquote of several blocks is whole in each. */
   quoted?: readonly Span[] | undefined;
   heading?: boolean | undefined;
+  /** Which of the page's articles is the innermost around it; absent where none is. */
+  article?: number | undefined;
 }
+
+/** A part of a page that stands for itself: a story, a teaser, a post, a comment. `within`: the one around it, which comes before it in their list. */
+export interface PageArticle {
+  within?: number | undefined;
+}
+
+/** Whether what stands in one block, by its place on the page, goes on or is taken up in another: not in an article beside its own. */
+export type Reaches = (from: number, to: number) => boolean;
 
 /** Words of a page: UTF-16 code units into the text of a block, end exclusive. */
 export interface BlockSpan {

@@ -129,6 +129,42 @@ describe('findQuotations', () => {
   });
 });
 
+describe('articles', () => {
+  const speakers = (first: number | undefined, second: number | undefined, ...texts: string[]) => {
+    const blocks = page(...texts).map((block, index) => ({ ...block, article: index === 0 ? first : second }));
+    return findQuotations(blocks, [{}, { within: 0 }, {}]).map(found => who(blocks, found));
+  };
+
+  it.each([
+    ['a pronoun', 'Ann Lee came late.', '“It was dark that night,” she said.', 'Ann Lee', 'open'],
+    ['a speaker who goes on', '“It works well,” said Ann Lee.', '“It will go on for years.”', 'Ann Lee', undefined],
+    ['what leads in', 'Ann Lee wrote:', '“It was dark that night.”', 'Ann Lee', undefined],
+  ])('beside one another have no part in %s, one inside another has', (_, before, text, joined, apart) => {
+    expect(speakers(undefined, undefined, before, text).at(-1)).toBe(joined);
+    expect(speakers(0, 0, before, text).at(-1)).toBe(joined);
+    expect(speakers(0, 1, before, text).at(-1)).toBe(joined);
+    expect(speakers(undefined, 2, before, text).at(-1)).toBe(joined);
+    expect(speakers(0, 2, before, text).at(-1)).toBe(apart);
+    expect(speakers(1, 0, before, text).at(-1)).toBe(apart);
+    expect(speakers(2, undefined, before, text).at(-1)).toBe(apart);
+  });
+
+  it('are signed inside or around, not beside', () => {
+    const [words, name] = ['“It was dark that night.”', '— Ann Lee, mayor'];
+    expect(speakers(0, 0, words, name)).toEqual(['Ann Lee']);
+    expect(speakers(1, 0, words, name)).toEqual(['Ann Lee']);
+    expect(speakers(0, 1, words, name)).toEqual([undefined]);
+    expect(speakers(0, 2, words, name)).toEqual([undefined]);
+  });
+
+  it('hold a quotation of several paragraphs whole', () => {
+    const texts = ['Ann Lee wrote: “It rained all night.', '“We went home at last.”'] as const;
+    expect(speakers(0, 0, ...texts)).toHaveLength(1);
+    expect(speakers(0, 2, ...texts)).toEqual([undefined]);
+    expect(speakers(0, 1, ...texts)).toHaveLength(1);
+  });
+});
+
 describe('its cost', () => {
   afterEach(() => vi.restoreAllMocks());
 

@@ -1,18 +1,19 @@
 import { withoutInserted } from './find-inserted.ts';
 import { kindByForm, kindBySpeaker, type Setting, settingOf } from './find-kind.ts';
 import { type Marked, markedOnPage, wordsAt, wordsWithin } from './find-marked.ts';
+import { reachesOn } from './find-reaches.ts';
 import { type Asked, speakersOnPage } from './find-speakers.ts';
-import type { FoundQuotation, PageBlock } from './find-types.ts';
+import type { FoundQuotation, PageArticle, PageBlock } from './find-types.ts';
 import { speakersWithin } from './find-within.ts';
 
 /**
  * The words in quotation marks on a page, what they are, and who the page says says them.
  *
- * Shapes: `blocks` in document order. Result: in order of their beginning, outer before inner; `within` is an index into it.
+ * Shapes: `blocks` in document order, `articles` those that they name. Result: in order of their beginning, outer before inner; `within` is an index into it.
  * Never throws: marks without a partner are no quotation. Cost: linear in the length of the texts and the number of marks.
  */
-export function findQuotations(blocks: readonly PageBlock[]): FoundQuotation[] {
-  const steps = findSteps(blocks);
+export function findQuotations(blocks: readonly PageBlock[], articles: readonly PageArticle[] = []): FoundQuotation[] {
+  const steps = findSteps(blocks, articles);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -22,9 +23,10 @@ export function findQuotations(blocks: readonly PageBlock[]): FoundQuotation[] {
 /** The same without holding up the thread: `pause` is called after every block, and waited for when it gives a promise. Rejects with what it rejects with. */
 export async function findInSlices(
   blocks: readonly PageBlock[],
+  articles: readonly PageArticle[],
   pause: () => Promise<unknown> | undefined,
 ): Promise<FoundQuotation[]> {
-  const steps = findSteps(blocks);
+  const steps = findSteps(blocks, articles);
   for (;;) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -33,7 +35,10 @@ export async function findInSlices(
   }
 }
 
-function* findSteps(blocks: readonly PageBlock[]): Generator<undefined, FoundQuotation[]> {
+function* findSteps(
+  blocks: readonly PageBlock[],
+  articles: readonly PageArticle[],
+): Generator<undefined, FoundQuotation[]> {
   const all = yield* markedOnPage(blocks);
   const inside: ReturnType<typeof withoutInserted>[] = [];
   for (const { parts } of all) {
@@ -51,7 +56,7 @@ function* findSteps(blocks: readonly PageBlock[]): Generator<undefined, FoundQuo
   }
   const outermost = marked.flatMap(({ within }, id) => (within === undefined && forms[id] === undefined ? [id] : []));
   const said = new Map(inside.flatMap(({ answer }, id) => (answer ? [[id, answer] as const] : [])));
-  const answers = yield* speakersOnPage(blocks, byBlock(marked, outermost), said);
+  const answers = yield* speakersOnPage(blocks, byBlock(marked, outermost), said, reachesOn(blocks, articles));
   for (const [id, answer] of yield* speakersWithin(blocks, marked, forms)) answers.set(id, answer);
 
   return marked.flatMap(({ parts, outers, within }, id) => {
