@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Block, compile, type Matcher, read } from '../../src/mentions/index.ts';
+import { type Block, compile, type KnownArticle, type Matcher, read } from '../../src/mentions/index.ts';
 import type { LabelledPage, Spot } from '../../tools/score-mentions.ts';
 import { bundledVocabulary } from './bundled.ts';
 
@@ -24,14 +24,23 @@ export function readLabelled(): LabelledPage[] {
     .map(file => {
       const name = file.slice(0, -'.json'.length);
       const { lang, spots } = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as { lang: string; spots: Spot[] };
-      const blocks = blocksOf(readFileSync(new URL(`${name}.html`, FOLDER), 'utf8'));
-      return { page: name, lang, spots, ...find(matcher, blocks, shown) };
+      const page = readBlocks(readFileSync(new URL(`${name}.html`, FOLDER), 'utf8'));
+      return { page: name, lang, spots, ...find(matcher, page, shown) };
     });
 }
 
-function find(matcher: Matcher, blocks: readonly Block[], shown: ReadonlyMap<number, string>): Pick<LabelledPage, 'text' | 'found'> {
+interface Page {
+  blocks: Block[];
+  articles: KnownArticle[];
+}
+
+function find(
+  matcher: Matcher,
+  { blocks, articles }: Page,
+  shown: ReadonlyMap<number, string>,
+): Pick<LabelledPage, 'text' | 'found'> {
   let text = '';
-  const found = read(matcher, blocks).flatMap(({ mentions }, index) => {
+  const found = read(matcher, blocks, undefined, articles).flatMap(({ mentions }, index) => {
     const at = text.length;
     text += `${blocks[index]?.text}\n`;
     return mentions.flatMap(({ start, end, actor, reference }) => {
@@ -42,12 +51,21 @@ function find(matcher: Matcher, blocks: readonly Block[], shown: ReadonlyMap<num
   return { text, found };
 }
 
-/** The labelled pages are written for this: one block a line, no tags within. The extension's own way reads them too. */
-function blocksOf(html: string): Block[] {
+/** The labelled pages are written for this: one block or one tag of an article a line, no tags within. The extension's own way reads them too. */
+function readBlocks(html: string): Page {
   const lang = html.match(/<html lang="([^"]*)"/u)?.[1] ?? '';
   const main = html.slice(html.indexOf('<main>'));
-  return [...main.matchAll(/<(?:p|h1|li)>(.*)<\/(?:p|h1|li)>/gu)].map(match => ({
-    text: (match[1] ?? '').replace(/&(?:amp|lt|gt);/gu, entity => NAMED_ENTITIES[entity] ?? entity),
-    lang,
-  }));
+  const page: Page = { blocks: [], articles: [] };
+  const open: number[] = [];
+  for (const [tag, written] of main.matchAll(/<article>|<\/article>|<(?:p|h1|li)>(.*)<\/(?:p|h1|li)>/gu)) {
+    const within = open.at(-1);
+    if (tag === '</article>') open.pop();
+    else if (tag === '<article>')
+      open.push(page.articles.push({ all: [], before: [], ...(within !== undefined && { within }) }) - 1);
+    else {
+      const text = (written ?? '').replace(/&(?:amp|lt|gt);/gu, entity => NAMED_ENTITIES[entity] ?? entity);
+      page.blocks.push({ text, lang, ...(within !== undefined && { article: within }) });
+    }
+  }
+  return page;
 }
