@@ -4,7 +4,7 @@ import type { Library, StoredActor } from './database.ts';
 import { readLexicon } from './derive.ts';
 import { quotationAt } from './page-quotations.ts';
 import { readerOf } from './search-reader.ts';
-import { brief, entriesOf, excerptsOf, type Shelf, takeAbout, takeFromShelf } from './shelf.ts';
+import { brief, entriesOf, excerptsOf, type Shelf, takeAbout, takeAll, takeFromShelf } from './shelf.ts';
 
 /** What a card asks: the actor's number and the sentence in which it is mentioned. */
 export interface Asked {
@@ -63,8 +63,8 @@ type Question = Parameters<typeof candidatesFor>[1];
 
 async function takeToRank(library: Library, actor: StoredActor, question: Question): Promise<Shelf> {
   if (actor.passages === 0) return takeAbout(library, actor.number);
-  const all = await library.getAllKeys('passages', undefined, MOST_RANKED + 1);
-  if (all.length <= MOST_RANKED) return takeFromShelf(library, all);
+  const all = await takeAll(library, MOST_RANKED);
+  if (all) return all;
   return actor.passages > MOST_RANKED ? takeLikeliest(library, actor, question) : takeAbout(library, actor.number);
 }
 

@@ -20,6 +20,14 @@ export async function takeFromShelf(library: Library, keys: readonly string[]): 
   return readAround(transaction, passages);
 }
 
+/** Takes all passages, in the order of their keys; undefined where there are more than `most`. */
+export async function takeAll(library: Library, most: number): Promise<Shelf | undefined> {
+  const transaction = openShelf(library);
+  const passages = transaction.objectStore('passages');
+  const keys = await passages.getAllKeys(undefined, most + 1);
+  return keys.length > most ? undefined : readAround(transaction, await passages.getAll());
+}
+
 /** Takes the passages that speak of an actor, in the order of their keys. */
 export async function takeAbout(library: Library, actor: number): Promise<Shelf> {
   const transaction = openShelf(library);
