@@ -1,6 +1,7 @@
-import { align, type Step } from './alignment/align.ts';
+import { align } from './alignment/align.ts';
 import { narrow } from './alignment/narrow.ts';
 import { layOut, occurrences, type PassageStretch, wordAt } from './alignment/stretch.ts';
+import type { Step } from './alignment/trace.ts';
 import { candidatesFor, type Want } from './candidates.ts';
 import type { Place } from './difference.ts';
 import { type Judgement, judge } from './judge.ts';

@@ -1,5 +1,5 @@
-import type { Step } from './alignment/align.ts';
 import { type PassageStretch, wordAt } from './alignment/stretch.ts';
+import type { Step } from './alignment/trace.ts';
 import type { Place } from './difference.ts';
 import { type Gap, gapOf } from './gap.ts';
 import { turnsSense } from './sense/sense-words.ts';

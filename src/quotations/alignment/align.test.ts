@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markedIn } from '../words/conventions.ts';
 import { tokensOf } from '../words/tokens.ts';
-import { align, type Step } from './align.ts';
+import { align } from './align.ts';
+import type { Step } from './trace.ts';
 
 function aligned(text: string, source: string): Step[] {
   const [quoted, { tokens }] = [tokensOf(text), tokensOf(source)];

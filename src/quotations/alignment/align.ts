@@ -1,12 +1,6 @@
 import { type Marked, standsFor } from '../words/conventions.ts';
 import type { Token } from '../words/tokens.ts';
-
-/** One step of an alignment. Indices into the tokens of the quotation and of the source. */
-export type Step =
-  | { kind: 'kept'; quoted: number; source: number }
-  | { kind: 'swapped'; quoted: number; source: number }
-  | { kind: 'added'; quoted: number }
-  | { kind: 'dropped'; source: number };
+import { JUMP, OP, packed, type Step, walkBack } from './trace.ts';
 
 /** The tokens of one or several passages, one after the other. */
 export interface Stretch {
@@ -46,11 +40,6 @@ const TOKENS_A_SLICE = 2_000;
 /** Letters by which two words are alike. */
 const ALIKE = 4;
 
-const OP = { diagonal: 0, added: 1, dropped: 2 } as const;
-const JUMP = { none: 0, anywhere: 4, forward: 8 } as const;
-const OPS = 3;
-const JUMPS = 12;
-
 /**
  * Aligns all of a quotation with the places of a stretch that explain it best: words kept, swapped, added and dropped, and
  * jumps from one place to another.
@@ -68,6 +57,7 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
   yield;
   // A row at a time: to clear tens of megabytes at once would hold up the thread.
   const trace: Uint8Array[] = [];
+  const traced = new Uint8Array(width);
   const anywhere = new Int32Array(quoted.length);
   const forward = new Map<number, Int32Array>();
   // Where the source itself leaves something out, a page that has it adds words.
@@ -80,8 +70,7 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
   let cells = 0;
 
   for (let row = 0; row < quoted.length; row++) {
-    const traced = new Uint8Array(width);
-    trace.push(traced);
+    traced.fill(0);
     const gap = row > 0 && (marked.gapBefore[row] ?? false);
     if (row > 0) {
       const best = leastOf(above);
@@ -139,6 +128,7 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
       traced[column] = (traced[column] ?? 0) | op;
     }
     [above, below] = [below, above];
+    trace.push(packed(traced));
     cells += width;
     if (cells > CELLS_A_SLICE) {
       cells = 0;
@@ -156,43 +146,6 @@ export function* align(quoted: readonly Token[], marked: Marked, stretch: Stretc
 function jumpCost(token: Token | undefined, gap: boolean): number {
   if (gap) return COST.gapBack;
   return SENTENCE_END.test(token?.joint ?? '') ? COST.jumpAtStop : COST.jump;
-}
-
-interface Table {
-  /** For each row, how each of its cells was reached. */
-  trace: readonly Uint8Array[];
-  end: number;
-  anywhere: Int32Array;
-  forward: ReadonlyMap<number, Int32Array>;
-}
-
-function walkBack(
-  quoted: Int32Array,
-  source: Int32Array,
-  kept: (row: number, column: number) => boolean,
-  { trace, end, anywhere, forward }: Table,
-): Step[] {
-  const steps: Step[] = [];
-  let column = end;
-  for (let row = quoted.length - 1; row >= 0; ) {
-    const op = (trace[row]?.[column] ?? 0) & OPS;
-    if (op === OP.dropped) {
-      column--;
-      steps.push({ kind: 'dropped', source: column });
-      continue;
-    }
-    if (op === OP.added) steps.push({ kind: 'added', quoted: row });
-    else {
-      column--;
-      const same = quoted[row] === source[column] || kept(row, column);
-      steps.push({ kind: same ? 'kept' : 'swapped', quoted: row, source: column });
-    }
-    const jump = (trace[row]?.[column] ?? 0) & JUMPS;
-    if (jump === JUMP.anywhere) column = anywhere[row] ?? 0;
-    else if (jump === JUMP.forward) column = forward.get(row)?.[column] ?? 0;
-    row--;
-  }
-  return steps.reverse();
 }
 
 function isKept(
