@@ -27,7 +27,7 @@ const FEED = page(`
   <div role="article" id="post"><p>Omer Kanat spoke of the Uyghurs.</p>
     <div role="article" id="comment"><p>Kanat is right.</p><div role="article"><p>China should answer.</p></div></div>
   </div>
-  <div role="article" id="other"><p>Kanat scored twice against China.</p></div>
+  <div role="article" id="other"><p id="moved">Kanat scored twice against China.</p></div>
 </div>`);
 
 const ROOTS = page(`
@@ -113,9 +113,10 @@ describe('articles that change', () => {
       };
       add('#comment', '<p>So say I, Kanat.</p>');
       add('#feed', '<p>Kanat sells bread in China.</p>');
+      add('#other', '<p>What a day for Kanat.</p>');
     });
     await waitUntilMarked(on, ...before, 'Kanat');
-    // What becomes evident there counts there at last.
+    // What becomes evident in an article counts there at last, and in the comment on it.
     await on.evaluate(() => {
       const [text] = document.querySelector('#other p')?.childNodes ?? [];
       (text as Text).data = 'Kanat scored twice.';
@@ -123,17 +124,18 @@ describe('articles that change', () => {
         .querySelector('#other')
         ?.append(Object.assign(document.createElement('p'), { textContent: 'Xinjiang, by Omer Kanat' }));
     });
-    await waitUntilMarked(on, ...before, 'Kanat', 'Kanat', 'Xinjiang', 'Omer Kanat');
+    await waitUntilMarked(on, ...before, 'Kanat', 'Kanat', 'Kanat', 'Xinjiang', 'Omer Kanat');
   });
 
   it('take the evidence of where they are moved to', async () => {
     const on = await openRead('feed.html');
     await waitUntilMarked(on, 'Omer Kanat', 'Uyghurs', 'Kanat', 'China');
-    await on.evaluate(() => {
-      const [post, other] = [document.querySelector('#post'), document.querySelector('#other p')];
-      if (other) post?.append(other);
-    });
+    const move = (what: string, where: string) =>
+      on.evaluate((from, to) => document.querySelector(to)?.append(document.querySelector(from) ?? ''), what, where);
+    await move('#moved', '#post');
     await waitUntilMarked(on, 'Omer Kanat', 'Uyghurs', 'Kanat', 'China', 'Kanat', 'China');
+    await move('#moved', '#other');
+    await waitUntilMarked(on, 'Omer Kanat', 'Uyghurs', 'Kanat', 'China');
   });
 });
 
