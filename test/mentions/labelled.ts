@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Block, compile, type KnownArticle, type Matcher, read } from '../../src/mentions/index.ts';
+import { type Article, type Block, compile, type Matcher, read } from '../../src/mentions/index.ts';
 import type { LabelledPage, Spot } from '../../tools/score-mentions.ts';
 import { bundledVocabulary } from './bundled.ts';
 
@@ -24,23 +24,15 @@ export function readLabelled(): LabelledPage[] {
     .map(file => {
       const name = file.slice(0, -'.json'.length);
       const { lang, spots } = JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')) as { lang: string; spots: Spot[] };
-      const page = readBlocks(readFileSync(new URL(`${name}.html`, FOLDER), 'utf8'));
+      const page = pageOf(readFileSync(new URL(`${name}.html`, FOLDER), 'utf8'));
       return { page: name, lang, spots, ...find(matcher, page, shown) };
     });
 }
 
-interface Page {
-  blocks: Block[];
-  articles: KnownArticle[];
-}
-
-function find(
-  matcher: Matcher,
-  { blocks, articles }: Page,
-  shown: ReadonlyMap<number, string>,
-): Pick<LabelledPage, 'text' | 'found'> {
+function find(matcher: Matcher, { blocks, articles }: ReturnType<typeof pageOf>, shown: ReadonlyMap<number, string>): Pick<LabelledPage, 'text' | 'found'> {
   let text = '';
-  const found = read(matcher, blocks, undefined, articles).flatMap(({ mentions }, index) => {
+  const known = articles.map(article => ({ ...article, all: [], before: [] }));
+  const found = read(matcher, blocks, undefined, known).flatMap(({ mentions }, index) => {
     const at = text.length;
     text += `${blocks[index]?.text}\n`;
     return mentions.flatMap(({ start, end, actor, reference }) => {
@@ -51,21 +43,20 @@ function find(
   return { text, found };
 }
 
-/** The labelled pages are written for this: one block or one tag of an article a line, no tags within. The extension's own way reads them too. */
-function readBlocks(html: string): Page {
+/** The labelled pages are written for this: one block a line, no tags within, articles opened and closed on lines of their own. The extension's own way reads them too. */
+function pageOf(html: string): { blocks: Block[]; articles: Article[] } {
   const lang = html.match(/<html lang="([^"]*)"/u)?.[1] ?? '';
   const main = html.slice(html.indexOf('<main>'));
-  const page: Page = { blocks: [], articles: [] };
-  const open: number[] = [];
-  for (const [tag, written] of main.matchAll(/<article>|<\/article>|<(?:p|h1|li)>(.*)<\/(?:p|h1|li)>/gu)) {
-    const within = open.at(-1);
-    if (tag === '</article>') open.pop();
-    else if (tag === '<article>')
-      open.push(page.articles.push({ all: [], before: [], ...(within !== undefined && { within }) }) - 1);
-    else {
-      const text = (written ?? '').replace(/&(?:amp|lt|gt);/gu, entity => NAMED_ENTITIES[entity] ?? entity);
-      page.blocks.push({ text, lang, ...(within !== undefined && { article: within }) });
-    }
+  const blocks: Block[] = [];
+  const articles: Article[] = [];
+  const around: number[] = [];
+  for (const [tag, , words] of main.matchAll(/<(p|h1|h2|li)>(.*)<\/\1>|<article>|<div role="article">|<\/(?:article|div)>/gu)) {
+    const article = around.at(-1);
+    if (words !== undefined) {
+      const text = words.replace(/&(?:amp|lt|gt);/gu, entity => NAMED_ENTITIES[entity] ?? entity);
+      blocks.push({ text, lang, article });
+    } else if (tag.startsWith('</')) around.pop();
+    else around.push(articles.push({ within: article }) - 1);
   }
-  return page;
+  return { blocks, articles };
 }
