@@ -102,7 +102,10 @@ function Shown({ source, query, here }: { source: WholeSource; query: string; he
 function Tools({ source, actions }: { source: WholeSource; actions: ReadingActions }) {
   return (
     <div class="tools">
-      <CopyButton copy={{ text: plainCitation(source.csl, undefined) }} words={t('copy_citation')} />
+      <CopyButton
+        copy={{ text: plainCitation(source.csl, undefined, { status: source.status }) }}
+        words={t('copy_citation')}
+      />
       <button type="button" class="tool" onClick={() => actions.saveText(source)}>
         {t('save_text')}
       </button>

@@ -235,6 +235,8 @@ describe('other sources than the bundled one', () => {
     expect(state).toContain('As of May 1, 2023.');
     expect(state).toContain('By its author.');
     expect((await wordsIn(page, '.record dl'))[0]).toContain('the archive of a test');
+    // The citation says it too.
+    expect((await wordsIn(page, '.record dl'))[0]).toContain('1 May 2023');
     expect(await axeFaults(page)).toEqual([]);
   });
 

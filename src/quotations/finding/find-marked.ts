@@ -38,13 +38,15 @@ export function* markedOnPage(blocks: readonly PageBlock[]): Generator<undefined
       next && next.article === article && unclosed.find(({ mark }) => mark === FIRST_MARK.exec(next.text)?.[1]);
     if (open) pieces.push(openPiece(text, open));
     pieces.sort((a, b) => a.outer[0] - b.outer[0] || b.outer[1] - a.outer[1]);
-    const carried = going;
+    let carried = going;
     going = undefined;
     for (const piece of pieces) {
       const parts = partsOf(text, piece).map(span => ({ block, span }));
       if (parts.length === 0) continue;
       const first = text.slice(0, piece.outer[0]).trim() === '';
       const before = first && carried && text.charAt(piece.outer[0]) === carried.mark ? carried.marked : undefined;
+      // An element and marks may both begin there: what goes on is one of them.
+      if (before) carried = undefined;
       const marked = before ?? { parts: [], outers: [], element: piece.element };
       marked.parts.push(...parts);
       marked.outers.push({ block, span: piece.outer });

@@ -87,6 +87,14 @@ describe('findQuotations', () => {
     ).toEqual([['quotation', 'It works', undefined]]);
   });
 
+  it('goes on in the next paragraph once, where both an element and a mark begin there', () => {
+    const found = findQuotations([
+      { text: '„she ', lang: 'en' },
+      { text: '„说"that ', lang: 'en', quoted: [[0, 4]] },
+    ]);
+    for (const [index, { within }] of found.entries()) expect(within ?? -1).toBeLessThan(index);
+  });
+
   it('stays within any page, in order, and never throws', () => {
     const part = fc.constantFrom(
       ...'“”"\'«»„‘’「」\n:,.—',
