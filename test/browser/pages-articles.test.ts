@@ -31,17 +31,9 @@ const FEED = page(`
 </div>`);
 
 const ROOTS = page(`
-<my-post id="first"></my-post><my-post id="second"></my-post>
-<script>
-  const fill = (id, mode, html) => {
-    const root = document.getElementById(id).attachShadow({ mode });
-    root.innerHTML = html;
-    return root;
-  };
-  const first = fill('first', 'open', '<article><p>Omer Kanat spoke of Xinjiang.</p><my-answer></my-answer></article>');
-  first.querySelector('my-answer').attachShadow({ mode: 'closed' }).innerHTML = '<p>Kanat went on.</p>';
-  fill('second', 'closed', '<article><p>Kanat plays for China.</p></article>');
-</script>`);
+<my-post><template shadowrootmode="open"><article><p>Omer Kanat spoke of Xinjiang.</p>
+  <my-answer><template shadowrootmode="closed"><p>Kanat went on.</p></template></my-answer></article></template></my-post>
+<my-post><template shadowrootmode="closed"><article><p>Kanat plays for China.</p></article></template></my-post>`);
 
 /** Many posts, the first and the last of which name him in full. */
 const LONG = page(
@@ -106,14 +98,14 @@ describe('articles that change', () => {
     await waitUntilMarked(on, ...before);
     // A new comment finds what stands around it, a new post only what stands in it.
     await on.evaluate(() => {
-      const add = (to: string, html: string) => {
+      const add = (to: string, text: string) => {
         const added = document.createElement('article');
-        added.innerHTML = html;
+        added.append(Object.assign(document.createElement('p'), { textContent: text }));
         document.querySelector(to)?.append(added);
       };
-      add('#comment', '<p>So say I, Kanat.</p>');
-      add('#feed', '<p>Kanat sells bread in China.</p>');
-      add('#other', '<p>What a day for Kanat.</p>');
+      add('#comment', 'So say I, Kanat.');
+      add('#feed', 'Kanat sells bread in China.');
+      add('#other', 'What a day for Kanat.');
     });
     await waitUntilMarked(on, ...before, 'Kanat');
     // What becomes evident in an article counts there at last, and in the comment on it.
