@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importsOf, sourceFiles } from './source-files.ts';
+import { importsOf, linesOf, sourceFiles } from './source-files.ts';
 
 /** What each room may import, besides itself. The first block is pure: text in, offsets out. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -35,6 +35,10 @@ const PURE_PACKAGES = ['valibot', 'citeproc'];
 
 /** Rooms whose every module is a door: components and strings, each imported by its name. */
 const OPEN_ROOMS = ['ui'];
+
+/** A module longer than this holds a second thing; a folder with more of them, a second idea. */
+const MOST_LINES = 260;
+const MOST_MODULES = 16;
 
 const crossings = sourceFiles('src').flatMap(file => {
   const room = file.path.split('/')[1] ?? '';
@@ -76,6 +80,21 @@ describe('imports between rooms', () => {
   it('have no circle', () => {
     const circles = Object.keys(MAY_IMPORT).filter(room => reachable(room).has(room));
     expect(circles).toEqual([]);
+  });
+});
+
+describe('what is written', () => {
+  it.each(['src', 'test', 'tools'])('in %s is in modules that one can read in one go', folder => {
+    const long = sourceFiles(folder, { tests: true }).filter(file => linesOf(file) > MOST_LINES);
+    expect(long.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('lies in folders that one can take in', () => {
+    const folders = sourceFiles('src').map(({ path }) => posix.dirname(path));
+    const full = [...new Set(folders)].filter(
+      folder => folders.filter(other => other === folder).length > MOST_MODULES,
+    );
+    expect(full).toEqual([]);
   });
 });
 

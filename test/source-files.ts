@@ -16,11 +16,11 @@ export interface SourceFile {
   tree: SyntaxNode;
 }
 
-/** Every module under a folder, tests left out, read and parsed. */
-export function sourceFiles(folder: string): SourceFile[] {
+/** Every module under a folder, read and parsed; its tests only when asked for. */
+export function sourceFiles(folder: string, { tests = false } = {}): SourceFile[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .map(name => `${folder}/${name.replaceAll('\\', '/')}`)
-    .filter(path => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+    .filter(path => /\.tsx?$/.test(path) && (tests || !/\.test\.tsx?$/.test(path)))
     .sort()
     .map(readSource);
 }
@@ -29,6 +29,11 @@ export function sourceFiles(folder: string): SourceFile[] {
 export function readSource(path: string): SourceFile {
   const lang = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js';
   return { path, tree: parseAst(readFileSync(join(ROOT, path), 'utf8'), { lang }) as unknown as SyntaxNode };
+}
+
+/** How many lines a file has. */
+export function linesOf({ path }: SourceFile): number {
+  return readFileSync(join(ROOT, path), 'utf8').split('\n').length - 1;
 }
 
 export interface ImportOf {

@@ -2,10 +2,10 @@
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
 import { compile, decode, encode, type Matcher, read } from '../src/mentions/index.ts';
-import { walkBlocks } from '../src/page/blocks.ts';
-import type { Found } from '../src/page/found.ts';
-import { createMarks } from '../src/page/marks.ts';
-import type { Block } from '../src/page/open-block.ts';
+import type { Found } from '../src/page/marks/found.ts';
+import { createMarks } from '../src/page/marks/marks.ts';
+import { walkBlocks } from '../src/page/text/blocks.ts';
+import type { Block } from '../src/page/text/open-block.ts';
 import { vocabularyOf } from './bench-find.ts';
 import { generateWords, generator } from './bench-text.ts';
 

@@ -1,5 +1,5 @@
 import approximateSearch from 'approx-string-match';
-import { SLICE_MS } from '../src/library/pace.ts';
+import { SLICE_MS } from '../src/library/quotations/pace.ts';
 import {
   type Asked,
   checkInSlices,

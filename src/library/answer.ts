@@ -2,9 +2,9 @@ import { candidatesFor, rankForSentence, type Span, withoutCopies } from '../sea
 import type { ActorBrief, CardContent } from './content.ts';
 import type { Library, StoredActor } from './database.ts';
 import { readLexicon } from './derive.ts';
-import { quotationAt } from './page-quotations.ts';
-import { readerOf } from './search-reader.ts';
-import { brief, entriesOf, excerptsOf, type Shelf, takeAbout, takeAll, takeFromShelf } from './shelf.ts';
+import { brief, entriesOf, excerptsOf, type Shelf, takeAbout, takeAll, takeFromShelf } from './excerpts/shelf.ts';
+import { quotationAt } from './quotations/page-quotations.ts';
+import { readerOf } from './search/reader.ts';
 
 /** What a card asks: the actor's number and the sentence in which it is mentioned. */
 export interface Asked {

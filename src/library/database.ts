@@ -63,7 +63,7 @@ export interface Derived {
 /** One stored index over whole packs. Its dictionary and blocks lie apart: a search reads the former whole and of the latter what it needs. */
 export interface StoredSegment {
   id: number;
-  /** Version of the layout (search/index-layout.ts). */
+  /** Version of the layout (search/index/layout.ts). */
   format: number;
   /** Of the terms by which it was built. */
   lexicon: string;

@@ -2,7 +2,7 @@ import { compile, conceptAliases, decode, encode, type Matcher } from '../mentio
 import { checksumOf } from '../packs/index.ts';
 import { compileLexicon, type Lexicon } from '../search/index.ts';
 import type { Derived, Library } from './database.ts';
-import { gatherNames, type Names, namesOf, type StoredNames } from './search-names.ts';
+import { gatherNames, type Names, namesOf, type StoredNames } from './search/names.ts';
 
 /**
  * What is computed from the packs: the matcher, the lexicon and the names. Browsers keep large values as separate files that can go missing, so

@@ -3,7 +3,7 @@ import { actorsInPassages } from '../search/index.ts';
 import type { Library, StoredActor, StoredPassage } from './database.ts';
 import { readLexicon, readMatcher, readNames } from './derive.ts';
 import { keepCount } from './kept.ts';
-import { completeIndex, tidyIndex } from './search-build.ts';
+import { completeIndex, tidyIndex } from './search/build.ts';
 
 /**
  * Puts a pack into the library, in one transaction: all of it or nothing. The same pack again changes nothing; another edition of

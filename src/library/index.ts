@@ -1,5 +1,4 @@
 export { type Asked, actorsByNumber, cardContent, prepareCards } from './answer.ts';
-export { checkWords } from './check-words.ts';
 export type {
   ActorBrief,
   CardContent,
@@ -11,15 +10,16 @@ export type {
   WhyChosen,
   WordsAsked,
 } from './content.ts';
-export { cutExcerpt } from './cut-excerpt.ts';
 export type { Library } from './database.ts';
 export { editionOf, readMatcher } from './derive.ts';
 export { LibraryError, type LibraryTrouble } from './error.ts';
+export { cutExcerpt } from './excerpts/cut-excerpt.ts';
 export { fillPack } from './fill.ts';
 export { KEPT_KEY, knownSize } from './kept.ts';
 export { acceptLoss, describeLoss, exportLibrary, openFilled, openLibrary, restoreBundled } from './open.ts';
-export { type PageQuotation, quotationsIn } from './page-quotations.ts';
+export { checkWords } from './quotations/check-words.ts';
+export { type PageQuotation, quotationsIn } from './quotations/page-quotations.ts';
 export { readAround, readSource, type WholeSource } from './read-source.ts';
-export type { Chip } from './search-chips.ts';
-export { type LibraryAnswer, searchLibrary } from './search-library.ts';
-export type { IndexTrouble } from './search-reader.ts';
+export type { Chip } from './search/chips.ts';
+export type { IndexTrouble } from './search/reader.ts';
+export { type LibraryAnswer, searchLibrary } from './search/search-library.ts';

@@ -4,7 +4,7 @@ import { DATABASE_NAME, DERIVED_STORES, type Library, openDatabase } from './dat
 import { LibraryError } from './error.ts';
 import { fillPack } from './fill.ts';
 import { findLoss, keepCount, seemsLost } from './kept.ts';
-import { mendIndex } from './search-build.ts';
+import { mendIndex } from './search/build.ts';
 
 /**
  * Opens the library for reading.

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Csl } from '../packs/index.ts';
 import type { Excerpt } from './content.ts';
 import type { Library, StoredActor, StoredPassage, StoredSource } from './database.ts';
-import { excerptOf } from './excerpt.ts';
+import { excerptOf } from './excerpts/excerpt.ts';
 
 /** What became of a source since, as its pack says. `asOf`: a day, ISO 8601. `by`: what took its place. */
 const statusSchema = v.object({

@@ -1,13 +1,13 @@
 import { BATCH_BLOCKS, BATCH_LENGTH, type Reply, type ToBackground } from '../messages/index.ts';
-import { type Finds, walkBlocks } from './blocks.ts';
 import { isConnected } from './dom.ts';
-import { gatherEvidence, type PageEvidence } from './evidence.ts';
-import { type Block, partsOf } from './open-block.ts';
-import type { Painter } from './painting.ts';
+import type { Painter } from './marks/painting.ts';
+import type { ReadBlock, TextStore } from './marks/text-store.ts';
 import { runInSlices } from './slices.ts';
 import { askBackground } from './talk.ts';
-import type { ReadBlock, TextStore } from './text-store.ts';
-import { messageOf } from './words.ts';
+import { type Finds, walkBlocks } from './text/blocks.ts';
+import { gatherEvidence, type PageEvidence } from './text/evidence.ts';
+import { type Block, partsOf } from './text/open-block.ts';
+import { messageOf } from './text/words.ts';
 
 /** Most text that is read of one document, in UTF-16 code units, and in how many blocks. The popup says when there was more. */
 const MOST_TEXT = 2_000_000;

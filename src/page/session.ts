@@ -1,21 +1,21 @@
 import type { Asked, Reply, Request, ToBackground, ToPage } from '../messages/index.ts';
-import { type BorrowedCard, borrowCard } from './borrowed-card.ts';
-import { langAt } from './changes.ts';
-import { watchCorner } from './corner.ts';
 import { isConnected } from './dom.ts';
-import { embeddedOrigins } from './embedded.ts';
-import { blockAround, type Found, inSentence, wordsBefore } from './found.ts';
-import { type CardListeners, createCardFrame } from './frame.ts';
-import { type Opener, watchPointer } from './hover.ts';
-import { type Keyboard, watchKeyboard } from './keyboard.ts';
-import { createMarks } from './marks.ts';
-import { createPainter } from './painting.ts';
+import { type BorrowedCard, borrowCard } from './frame/borrowed-card.ts';
+import { watchCorner } from './frame/corner.ts';
+import { embeddedOrigins } from './frame/embedded.ts';
+import { type CardListeners, createCardFrame } from './frame/frame.ts';
+import { lendFromTop } from './frame/small-frame.ts';
+import { blockAround, type Found, inSentence, wordsBefore } from './marks/found.ts';
+import { createMarks } from './marks/marks.ts';
+import { createPainter } from './marks/painting.ts';
+import { TextStore } from './marks/text-store.ts';
+import { type Opener, watchPointer } from './pointing/hover.ts';
+import { type Keyboard, watchKeyboard } from './pointing/keyboard.ts';
 import { createReader, type Task } from './reader.ts';
-import { lendFromTop } from './small-frame.ts';
 import { askBackground } from './talk.ts';
-import { TextStore } from './text-store.ts';
-import { watchPage } from './watch.ts';
-import { findWords, textOf } from './words.ts';
+import { findWords, textOf } from './text/words.ts';
+import { langAt } from './watching/changes.ts';
+import { watchPage } from './watching/watch.ts';
 
 /** One reading of this document, from the reader's yes until a no, an update of the extension or the end of the page. */
 export interface Session {

@@ -1,6 +1,7 @@
 import type { Span } from '../statements/index.ts';
 import { type PassageStretch, wordAt } from './alignment/stretch.ts';
-import type { Deviation, Judgement } from './judge.ts';
+import type { Deviation } from './deviations.ts';
+import type { Judgement } from './judge.ts';
 import type { Token } from './words/tokens.ts';
 
 /** A place in a passage of the library. */

@@ -1,5 +1,6 @@
 import { type PassageStretch, wordAt } from './alignment/stretch.ts';
-import type { Deviation, Judgement } from './judge.ts';
+import type { Deviation } from './deviations.ts';
+import type { Judgement } from './judge.ts';
 import type { Token } from './words/tokens.ts';
 
 /** Hyphens, blanks, note figures: what an extraction adds or loses within and between words. */

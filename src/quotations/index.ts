@@ -1,8 +1,8 @@
 export { type Asked, type Checked, checkInSlices, checkQuotation } from './check.ts';
+export { DEVIATIONS } from './deviations.ts';
 export type { Change, Place } from './difference.ts';
 export { findInSlices, findQuotations } from './finding/find.ts';
 export type { BlockSpan, FoundQuotation, PageArticle, PageBlock, QuotationKind } from './finding/find-types.ts';
-export { DEVIATIONS } from './judge.ts';
 export { type Bridge, type Shelf, type ShelfOptions, type SourcePassage, shelfOf } from './shelf.ts';
 export type { Attribution } from './speakers/attribution.ts';
 export { authorsOf } from './speakers/authors.ts';

@@ -5,7 +5,7 @@ import { Icon } from '../ui/icons.tsx';
 import { isolate, t } from '../ui/strings.ts';
 import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';
 
-import { PictureSection } from './PictureSection.tsx';
+import { PictureSection } from './picture/PictureSection.tsx';
 import { hashOf } from './place.ts';
 import { RecordSection } from './RecordSection.tsx';
 import { Status } from './Status.tsx';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bundledLibrary } from '../../test/bundled-library.ts';
 import { speakFrom } from '../../test/english-strings.ts';
-import { excerptOf } from '../library/excerpt.ts';
+import { excerptOf } from '../library/excerpts/excerpt.ts';
 import type { WholeSource } from '../library/index.ts';
 import { dayWords, issuedWords } from './dates.ts';
 import { asJson, asText } from './save-source.ts';

@@ -1,6 +1,6 @@
 import { saturated } from './collection.ts';
-import type { Plan, PlannedWay } from './plan.ts';
-import type { Way } from './ways.ts';
+import type { Plan, PlannedWay } from './query/plan.ts';
+import type { Way } from './query/ways.ts';
 
 /** An actor of the query who speaks in the passage, times the actor's rarity. */
 export const SPEAKS = 0.4;

@@ -1,8 +1,8 @@
 import type { StatedWords } from '../statements/index.ts';
 import { type Word, wordsOf } from '../text/index.ts';
-import type { Lexicon, Span } from './lexicon.ts';
-import { isStopWord, stemOf } from './stem.ts';
-import { type TermFound, termsIn } from './terms-in.ts';
+import type { Lexicon, Span } from './words/lexicon.ts';
+import { isStopWord, stemOf } from './words/stem.ts';
+import { type TermFound, termsIn } from './words/terms-in.ts';
 
 /** A passage as it is ranked and searched. */
 export interface Entry {

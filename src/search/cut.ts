@@ -1,4 +1,4 @@
-import type { Span } from './lexicon.ts';
+import type { Span } from './words/lexicon.ts';
 
 /** A part of a passage that is shown. The words are the source's own: the marks of omission are drawn, they are not in the text. */
 export interface Piece {

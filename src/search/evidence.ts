@@ -1,9 +1,9 @@
 import { type Collection, type Doc, rarity, saturated, type Token } from './collection.ts';
-import type { Lexicon, Span } from './lexicon.ts';
-import type { Asked } from './question.ts';
+import type { Asked } from './query/question.ts';
 import type { Reason } from './rank.ts';
-import { isCommonWord } from './stem.ts';
 import type { Weights } from './weights.ts';
+import type { Lexicon, Span } from './words/lexicon.ts';
+import { isCommonWord } from './words/stem.ts';
 
 /** What a sentence and a passage have in common, of one kind. */
 export interface Evidence extends Reason {

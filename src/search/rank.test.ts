@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf, readBundled } from '../../tools/bundled-entries.ts';
 import type { Entry } from './collection.ts';
-import { compileLexicon } from './lexicon.ts';
 import { rankForSentence } from './rank.ts';
+import { compileLexicon } from './words/lexicon.ts';
 
 const lexicon = compileLexicon([
   { id: 'bridge', weight: 3, forms: { en: ['bridge*'], de: ['Brücke*'] }, paraphrases: { en: ['crossing'] } },

@@ -1,8 +1,8 @@
 import { type Collection, collect, type Doc, type Entry, mergeSpans, rarity } from './collection.ts';
 import { type Evidence, quotedRun, sharedFigures, sharedTerms, sharedWords } from './evidence.ts';
-import type { Lexicon, Span } from './lexicon.ts';
-import { type Asked, askedOf, type Question } from './question.ts';
+import { type Asked, askedOf, type Question } from './query/question.ts';
 import { WEIGHTS, type Weights } from './weights.ts';
+import type { Lexicon, Span } from './words/lexicon.ts';
 
 /** Why a passage stands where it stands, for authors and readers. */
 export interface Reason {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entriesOf, readBundled } from '../../tools/bundled-entries.ts';
-import { compileLexicon } from './lexicon.ts';
-import { compileNames } from './names.ts';
 import { searchEntries } from './search.ts';
+import { compileLexicon } from './words/lexicon.ts';
+import { compileNames } from './words/names.ts';
 
 const pack = readBundled();
 const entries = entriesOf(pack);

@@ -1,11 +1,11 @@
 import { answersOf, type Occurs, scoreOf } from './answer.ts';
 import { type Collection, collect, type Doc, type Entry, mergeSpans, type Token } from './collection.ts';
 import { withoutCopies } from './copies.ts';
-import { type Occurrences, occurrencesOf } from './keys.ts';
-import type { Lexicon, Span } from './lexicon.ts';
-import { type Plan, planOf, type SearchOptions, type Vocabulary } from './plan.ts';
+import { type Occurrences, occurrencesOf } from './query/keys.ts';
+import { type Plan, planOf, type SearchOptions, type Vocabulary } from './query/plan.ts';
+import type { Way } from './query/ways.ts';
 import type { Ranked } from './rank.ts';
-import type { Way } from './ways.ts';
+import type { Lexicon, Span } from './words/lexicon.ts';
 
 /**
  * The passages that answer a query, best first; none when none does. Reads all passages: for some thousands of them there is

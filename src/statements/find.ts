@@ -1,12 +1,12 @@
 import { SENTENCE_LENGTH, sentencesOf } from '../text/index.ts';
-import { attributionBefore } from './attribution.ts';
 import type { Span } from './locate.ts';
-import { maskQuotes } from './mask.ts';
-import { type Quoted, quotedIn } from './quotation-marks.ts';
-import { reportedIn } from './reported.ts';
-import { type Sayings, sayingsOf } from './sayings.ts';
-import type { Speaker } from './speaker.ts';
-import { speakersIn } from './speakers-in.ts';
+import { maskQuotes } from './marks/mask.ts';
+import { type Quoted, quotedIn } from './marks/quotation-marks.ts';
+import { type Sayings, sayingsOf } from './sayings/sayings.ts';
+import { attributionBefore } from './speakers/attribution.ts';
+import { reportedIn } from './speakers/reported.ts';
+import type { Speaker } from './speakers/speaker.ts';
+import { speakersIn } from './speakers/speakers-in.ts';
 
 /** Words that somebody says, found by rule in a text that nobody has marked. */
 export interface FoundStatement {

@@ -1,6 +1,6 @@
 import { type FoundStatement, findStatements } from './find.ts';
 import type { Span } from './locate.ts';
-import { DOCUMENT_NOUN } from './sayings.ts';
+import { DOCUMENT_NOUN } from './sayings/sayings.ts';
 import { runsOf, type VoiceRun } from './voices.ts';
 import { firstMatch } from './whole-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Span } from './locate.ts';
-import type { Sayings } from './sayings.ts';
-import { type Speaker, speakerAfter } from './speaker.ts';
+import type { Sayings } from './sayings/sayings.ts';
+import { type Speaker, speakerAfter } from './speakers/speaker.ts';
 import { firstMatch } from './whole-words.ts';
 
 /** As much as a verb and a name take, in UTF-16 code units. */

@@ -1,6 +1,6 @@
 import { openDatabase } from '../../src/library/database.ts';
 import { fillPack } from '../../src/library/fill.ts';
-import { quotationShelf } from '../../src/library/quotation-shelf.ts';
+import { quotationShelf } from '../../src/library/quotations/quotation-shelf.ts';
 import { type Asked, type Checked, checkInSlices, type Shelf, shelfOf } from '../../src/quotations/index.ts';
 import { generatePack } from '../../tools/bench-pages/passages.ts';
 import labelled from '../quotations/quotations.json' with { type: 'json' };

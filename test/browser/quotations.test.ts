@@ -9,7 +9,7 @@ import { withBrowser } from './harness.ts';
 import { marked } from './marked.ts';
 
 const MANY = 2_000;
-/** As src/lookup/quotations-state.ts has it. */
+/** As src/lookup/state/quotations-state.ts has it. */
 const MOST_CHECKED = 300;
 const many = Array.from(
   { length: MANY },

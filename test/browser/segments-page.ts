@@ -1,7 +1,7 @@
 import { openDatabase } from '../../src/library/database.ts';
 import { fillPack } from '../../src/library/fill.ts';
-import { readIndexState } from '../../src/library/search-build.ts';
-import { searchLibrary } from '../../src/library/search-library.ts';
+import { readIndexState } from '../../src/library/search/build.ts';
+import { searchLibrary } from '../../src/library/search/search-library.ts';
 import { generatePack } from '../../tools/bench-pages/passages.ts';
 
 /** What the page found out: packs of each stored segment after each filling, and in how many passages of all a word of one pack stands. */

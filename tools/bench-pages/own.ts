@@ -1,9 +1,9 @@
 import { cardContent } from '../../src/library/answer.ts';
 import { type Library, openDatabase } from '../../src/library/database.ts';
 import { fillPack } from '../../src/library/fill.ts';
-import { completeIndex } from '../../src/library/search-build.ts';
-import { searchLibrary } from '../../src/library/search-library.ts';
-import { dropIndex } from '../../src/library/search-store.ts';
+import { completeIndex } from '../../src/library/search/build.ts';
+import { searchLibrary } from '../../src/library/search/search-library.ts';
+import { dropIndex } from '../../src/library/search/store.ts';
 import { queryOf, show, timesOf } from './page.ts';
 import { generatePack } from './passages.ts';
 

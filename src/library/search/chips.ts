@@ -1,0 +1,70 @@
+import { type Entry, type Filter, parseQuery, withFilter, withoutFilter } from '../../search/index.ts';
+import type { Names } from './names.ts';
+
+/** A filter that the reader can switch on or off. */
+export interface Chip {
+  /** `by`: who says it; `about`: of whom a passage speaks; `in`: the source. */
+  kind: Filter['kind'];
+  /** A name, or what the reader wrote where it means none. */
+  name: string;
+  on: boolean;
+  /** In how many of the passages shown; for one that is on, in all of them. */
+  passages: number;
+  /** The query after the click. */
+  query: string;
+}
+
+/** Chips of one kind that are offered. */
+const MOST_OF_A_KIND = 3;
+
+/** The filters of the query, then those that would narrow the answer. `entries`: the passages shown. */
+export function chipsOf(query: string, entries: readonly Entry[], names: Names): Chip[] {
+  const nameOf = new Map(names.table.actors.map(({ id, name }) => [id, name]));
+  const titleOf = new Map(names.sources.map(({ id, title }) => [id, title]));
+  const filters = parseQuery(query).filters;
+  const on = filters.map((filter): Chip => {
+    const name = filter.kind === 'in' ? titleOf.get(filter.value) : nameOf.get(filter.value);
+    return {
+      kind: filter.kind,
+      name: name || filter.value,
+      on: true,
+      passages: entries.length,
+      query: withoutFilter(query, filter),
+    };
+  });
+  const offered = (
+    kind: Filter['kind'],
+    known: ReadonlyMap<string, string>,
+    idsOf: (entry: Entry) => Iterable<string>,
+  ) =>
+    counted(entries, idsOf)
+      // What all of them have would narrow nothing.
+      .filter(([id, count]) => count < entries.length && known.get(id))
+      .filter(([id]) => !filters.some(filter => filter.kind === kind && filter.value === id))
+      .slice(0, MOST_OF_A_KIND)
+      .map(
+        ([id, count]): Chip => ({
+          kind,
+          name: known.get(id) ?? id,
+          on: false,
+          passages: count,
+          query: withFilter(query, kind, id),
+        }),
+      );
+  return [
+    ...on,
+    ...offered('by', nameOf, ({ statements }) => statements.map(({ speaker }) => speaker)),
+    ...offered('about', nameOf, ({ actors }) => actors),
+    ...offered('in', titleOf, ({ source }) => (source === undefined ? [] : [source])),
+  ];
+}
+
+/** In how many passages each id stands, the most frequent first; of equal ones the first to come. */
+function counted(
+  entries: readonly Entry[],
+  idsOf: (entry: Entry) => Iterable<string>,
+): [id: string, passages: number][] {
+  const counts = new Map<string, number>();
+  for (const entry of entries) for (const id of new Set(idsOf(entry))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a);
+}

@@ -1,0 +1,74 @@
+import { type Entry, type Found, searchIndex } from '../../search/index.ts';
+import type { Excerpt } from '../content.ts';
+import type { Library } from '../database.ts';
+import { entriesOf, excerptsOf, type Shelf, takeFromShelf } from '../excerpts/shelf.ts';
+import { type Chip, chipsOf } from './chips.ts';
+import { type IndexTrouble, type SearchReader, withReader } from './reader.ts';
+
+/** The answer to a query. */
+export interface LibraryAnswer {
+  /** The best, best first: at most as many as were wanted. */
+  excerpts: readonly Excerpt[];
+  /** How many passages answer. */
+  total: number;
+  /** By what the answer is narrowed, and could be. */
+  chips: readonly Chip[];
+}
+
+interface SearchLibraryOptions {
+  /** How many passages are wanted. Each is read, so more take longer. */
+  most: number;
+  signal?: AbortSignal;
+  /** Told when the index is not there or cannot be read, so that the passages are taken apart anew before the answer comes. */
+  onBuild?(trouble: IndexTrouble): void;
+}
+
+/**
+ * The passages that answer a query, best first. An index that cannot be read is mended on the way (`withReader`).
+ * Errors: the signal's reason when it is aborted; whatever IndexedDB says of the passages themselves.
+ */
+export async function searchLibrary(
+  library: Library,
+  query: string,
+  options: SearchLibraryOptions,
+): Promise<LibraryAnswer> {
+  return withReader(library, reader => answer(library, query, reader, options), options);
+}
+
+async function answer(
+  library: Library,
+  query: string,
+  { segments, names, lexicon }: SearchReader,
+  { most, signal }: SearchLibraryOptions,
+): Promise<LibraryAnswer> {
+  const shelves: Shelf[] = [];
+  const readEntries = async (keys: readonly string[]): Promise<Entry[]> => {
+    const shelf = await takeFromShelf(library, keys);
+    shelves.push(shelf);
+    return entriesOf(shelf);
+  };
+  const found: Found = await searchIndex(segments, query, {
+    names: names.table,
+    sources: names.sources,
+    lexicon,
+    most,
+    readEntries,
+    ...(signal && { signal }),
+  });
+  const entries = found.ranked.map(({ entry }) => entry);
+  return {
+    excerpts: excerptsOf(found.ranked, merged(shelves), lexicon),
+    total: found.total,
+    chips: chipsOf(query, entries, names),
+  };
+}
+
+function merged(shelves: readonly Shelf[]): Shelf {
+  const join = <K, V>(maps: readonly ReadonlyMap<K, V>[]) => new Map(maps.flatMap(map => [...map]));
+  return {
+    passages: join(shelves.map(({ passages }) => passages)),
+    sources: join(shelves.map(({ sources }) => sources)),
+    actors: join(shelves.map(({ actors }) => actors)),
+    byId: join(shelves.map(({ byId }) => byId)),
+  };
+}
