@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import { LibraryError, openLibrary, readSource, searchLibrary, type WholeSource } from '../library/index.ts';
+import { type Library, LibraryError, readSource, searchLibrary, type WholeSource } from '../library/index.ts';
 import { askBackground } from '../messages/index.ts';
 import { followChoice } from '../ui/citation/citation-choice.ts';
+import { openWhenFilled } from '../ui/open-when-filled.ts';
 import { nameDocument } from '../ui/strings.ts';
 import { goBack } from './go-back.ts';
 import { passageIn, readPlace } from './place.ts';
@@ -16,7 +17,7 @@ const here = signal(passageIn(location.hash));
 
 async function read(): Promise<ReadingState> {
   try {
-    const library = await openLibrary();
+    const library = await openWhenFilled();
     const source = await readSource(library, place.source);
     if (!source) return { kind: 'missing' };
     return { kind: 'shown', source: await emphasise(source, library) };
@@ -27,7 +28,7 @@ async function read(): Promise<ReadingState> {
 }
 
 /** The source with the words of the search emphasised that led to it. */
-async function emphasise(source: WholeSource, library: Awaited<ReturnType<typeof openLibrary>>): Promise<WholeSource> {
+async function emphasise(source: WholeSource, library: Library): Promise<WholeSource> {
   if (!place.query) return source;
   const { excerpts } = await searchLibrary(library, `${place.query} in:${place.source}`, {
     most: source.passages.length,

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { withBrowser } from './harness.ts';
 
@@ -10,6 +10,9 @@ const openReading = async (source: string) => {
   await page.waitForSelector('.paragraph');
   return page;
 };
+/** Opened before the first filling is over, it waits for that; only then may anything be put beside it. */
+beforeAll(() => openReading('us-statement-on-xinjiang-report'));
+
 const wordsIn = (page: Page, selector: string) =>
   page.$$eval(selector, elements => elements.map(element => element.textContent));
 

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import browser from 'webextension-polyfill';
-import { KEPT_KEY, knownSize, type Library, LibraryError, openLibrary } from '../../library/index.ts';
-import { askBackground } from '../../messages/index.ts';
+import { KEPT_KEY, knownSize, type Library, LibraryError } from '../../library/index.ts';
+import { openWhenFilled } from '../../ui/open-when-filled.ts';
 import type { Trouble } from '../../ui/TroubleNote.tsx';
 
 /** The library as the look-up has it. */
@@ -27,22 +27,11 @@ export function watchLibrary(): { library: Signal<LibraryState>; reopen: () => P
 
 async function open(): Promise<LibraryState> {
   try {
-    return await read(await openLibrary());
+    const library = await openWhenFilled();
+    return { kind: 'open', library, ...(await knownSize(library)) };
   } catch (cause) {
-    const trouble = troubleOf(cause);
-    if (trouble !== 'empty') return { kind: 'trouble', trouble };
+    return { kind: 'trouble', trouble: troubleOf(cause) };
   }
-  // Nothing was filled in: the background does that, and says when it has, or why it cannot.
-  const reply = await askBackground('ready', null);
-  if (!reply.ok) return { kind: 'trouble', trouble: 'failed' };
-  if (reply.value !== null) return { kind: 'trouble', trouble: reply.value };
-  return openLibrary()
-    .then(read)
-    .catch((cause: unknown) => ({ kind: 'trouble', trouble: troubleOf(cause) }));
-}
-
-async function read(library: Library): Promise<LibraryState> {
-  return { kind: 'open', library, ...(await knownSize(library)) };
 }
 
 function troubleOf(cause: unknown): Trouble {
