@@ -33,14 +33,15 @@ export async function prepareCards(library: Library): Promise<void> {
 /** What a card shows for a mention; undefined when the library has no such actor. */
 export async function cardContent(library: Library, asked: Asked): Promise<CardContent | undefined> {
   const { sentence, lang } = asked;
-  const [actor, { lexicon }, mentions] = await Promise.all([
+  const [actor, { lexicon }, mentions, all] = await Promise.all([
     library.get('actors', asked.actor),
     readLexicon(library),
     mentionsOf(library, asked),
+    takeAll(library, MOST_RANKED),
   ]);
   if (!actor) return undefined;
   const question = { actor: actor.id, sentence, lang, ...(mentions && { mentions }) };
-  const shelf = await takeToRank(library, actor, question);
+  const shelf = actor.passages > 0 && all ? all : await takeToRank(library, actor, question);
   const entries = withoutCopies(entriesOf(shelf), entry => entry);
   const ranked = rankForSentence(entries, question, lexicon);
   const quotation = asked.block && (await quotationOrNone(library, asked.block, lang));
@@ -62,9 +63,6 @@ async function quotationOrNone(library: Library, block: { text: string; at: numb
 type Question = Parameters<typeof candidatesFor>[1];
 
 async function takeToRank(library: Library, actor: StoredActor, question: Question): Promise<Shelf> {
-  if (actor.passages === 0) return takeAbout(library, actor.number);
-  const all = await takeAll(library, MOST_RANKED);
-  if (all) return all;
   return actor.passages > MOST_RANKED ? takeLikeliest(library, actor, question) : takeAbout(library, actor.number);
 }
 

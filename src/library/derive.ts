@@ -10,7 +10,7 @@ import { gatherNames, type Names, namesOf, type StoredNames } from './search/nam
  */
 
 /** Raised when the compiled form of a derived record changes. */
-const DERIVED_VERSION = 3;
+const DERIVED_VERSION = 4;
 
 /** A short text that changes when anything changes from which the derived records are computed. */
 export async function editionOf(library: Library): Promise<string> {
@@ -27,15 +27,16 @@ async function derive<T>(
   read: (value: unknown) => T,
   compute: () => Promise<{ value: unknown; result: T }>,
 ): Promise<T> {
-  const from = await editionOf(library);
   const known = kept.get(library)?.get(name);
+  // Both at once: a page that was just opened waits for every way to the database and back.
+  const [from, stored] = await Promise.all([editionOf(library), known ? undefined : readDerived(library, name)]);
   if (known?.from === from) return known.result as T;
   const keep = (result: T): T => {
     kept.set(library, (kept.get(library) ?? new Map()).set(name, { from, result }));
     return result;
   };
+  const record = known ? await readDerived(library, name) : stored;
   try {
-    const record = await library.get('derived', name);
     if (record?.from === from) return keep(read(record.value));
   } catch (cause) {
     console.warn(`The stored ${name} could not be read and is computed again.`, cause);
@@ -47,6 +48,14 @@ async function derive<T>(
     console.warn(`The ${name} could not be stored; it is computed again at the next start.`, cause);
   }
   return keep(result);
+}
+
+/** Undefined where there is none, or it cannot be read. */
+async function readDerived(library: Library, name: Derived['name']): Promise<Derived | undefined> {
+  return library.get('derived', name).catch((cause: unknown) => {
+    console.warn(`The stored ${name} could not be read and is computed again.`, cause);
+    return undefined;
+  });
 }
 
 /** The compiled matcher over all packs. */

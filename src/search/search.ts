@@ -69,7 +69,8 @@ function vocabularyOf({ docs }: Collection, found: readonly Occurrences[]): Voca
       const begun = [...stems].filter(([word]) => word.startsWith(beginning));
       return [...new Set(begun.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, stem]) => stem))].slice(0, most);
     },
-    words: () => [...stems.keys()],
+    wordsOfLength: (shortest, longest) =>
+      [...stems.keys()].filter(({ length }) => length >= shortest && length <= longest),
     stemOf: word => stems.get(word),
   };
 }

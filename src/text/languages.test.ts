@@ -1,11 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { foldText } from './fold.ts';
+import { FUNCTION_WORDS, TELLING_LETTERS } from './function-words.ts';
 import { isFunctionWord, languageGroup, OTHER_LANGUAGE, shownLanguages } from './languages.ts';
 
 const show = (text: string, declared = '', seen: readonly string[] = []) => {
   const { languages, sure, open, leans } = shownLanguages(foldText(text), declared, new Set(seen));
   return { languages: [...languages].sort(), sure, open, leans };
 };
+
+describe('the words and letters by which languages show themselves', () => {
+  it.each(Object.entries(FUNCTION_WORDS))('of %s are folded, each once', (_, list) => {
+    expect(foldText(list)).toBe(list);
+    expect(new Set(list.split(' ')).size).toBe(list.split(' ').length);
+  });
+
+  it.each(Object.entries(TELLING_LETTERS))('of %s are folded letters', (_, letters) => {
+    expect([...letters].map(foldText)).toEqual([...letters]);
+  });
+});
 
 describe('languageGroup', () => {
   it.each([

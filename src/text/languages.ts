@@ -1,4 +1,3 @@
-import { foldText } from './fold.ts';
 import { FUNCTION_WORDS, TELLING_LETTERS } from './function-words.ts';
 import { Script, scriptOf } from './scripts.ts';
 
@@ -79,8 +78,8 @@ export function languageGroup(tag: string): string {
 }
 
 /** Folded word or telling letter -> languages that have it. */
-const words = invert(FUNCTION_WORDS, list => foldText(list).split(' '));
-const letters = invert(TELLING_LETTERS, list => [...list].map(foldText));
+const words = invert(FUNCTION_WORDS, ' ');
+const letters = invert(TELLING_LETTERS, '');
 /** Language -> the shared scripts it is written in, by its function words. */
 const scriptsOf = new Map(Object.entries(FUNCTION_WORDS).map(([language, list]) => [language, sharedScripts(list)]));
 
@@ -183,11 +182,10 @@ function score(text: string, script: Script): [language: string, points: number]
   return [...points].sort((a, b) => b[1] - a[1]);
 }
 
-/** `fold`: takes a list apart and folds its parts; where it can, it folds them in one go, for every page that opens waits for it. */
-function invert(table: Readonly<Record<string, string>>, fold: (list: string) => string[]): Map<string, string[]> {
+function invert(table: Readonly<Record<string, string>>, between: ' ' | ''): Map<string, string[]> {
   const inverted = new Map<string, string[]>();
   for (const [language, list] of Object.entries(table)) {
-    for (const word of new Set(fold(list))) {
+    for (const word of list.split(between)) {
       const languages = inverted.get(word);
       if (languages) languages.push(language);
       else inverted.set(word, [language]);
@@ -197,9 +195,8 @@ function invert(table: Readonly<Record<string, string>>, fold: (list: string) =>
 }
 
 function sharedScripts(list: string): Set<Script> {
-  return new Set(
-    [...list].map(character => scriptOf(character.charCodeAt(0))).filter(script => SHARED.includes(script)),
-  );
+  const scripts = list.split(' ').map(word => scriptOf(word.charCodeAt(0)));
+  return new Set(scripts.filter(script => SHARED.includes(script)));
 }
 
 /** Whether a folded word is one that sentences of a language are built with; with `mul`, of any language. */

@@ -53,8 +53,8 @@ globalThis.bench.rank = async sentences => {
 async function sizeOf(library: Library): Promise<number> {
   const [dictionaries, blocks] = await Promise.all([library.getAll('dictionaries'), library.getAll('blocks')]);
   const encoder = new TextEncoder();
-  const sizes = dictionaries.flatMap(meta =>
-    Object.values(meta).map(value =>
+  const sizes = dictionaries.flatMap(({ keys, wordList, ...meta }) =>
+    [...Object.values(meta), ...Object.values(keys), ...Object.values(wordList)].map(value =>
       typeof value === 'string' ? encoder.encode(value).length : typeof value === 'number' ? 8 : value.byteLength,
     ),
   );

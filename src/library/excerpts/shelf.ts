@@ -41,7 +41,7 @@ async function readAround(transaction: Reading, found: readonly (StoredPassage |
   const passages = found.filter(passage => passage !== undefined);
   const [sources, actors] = await Promise.all([
     readEach(new Set(passages.map(({ source }) => source)), id => transaction.objectStore('sources').get(id)),
-    readEach(new Set(passages.flatMap(({ about }) => about)), number => transaction.objectStore('actors').get(number)),
+    readActors(transaction, new Set(passages.flatMap(({ about }) => about))),
   ]);
   return {
     passages: new Map(passages.map(passage => [passage.passage, passage])),
@@ -49,6 +49,19 @@ async function readAround(transaction: Reading, found: readonly (StoredPassage |
     actors,
     byId: new Map([...actors.values()].map(actor => [actor.id, actor])),
   };
+}
+
+/** Numbers that lie at most so far apart on average are read with all between them: a request costs more than some records nobody asked for. */
+const CLOSE = 4;
+
+async function readActors(transaction: Reading, numbers: ReadonlySet<number>): Promise<Map<number, StoredActor>> {
+  const store = transaction.objectStore('actors');
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return new Map();
+  if (last - first > numbers.size * CLOSE) return readEach(sorted, number => store.get(number));
+  const between = await store.getAll(IDBKeyRange.bound(first, last));
+  return new Map(between.flatMap(actor => (numbers.has(actor.number) ? [[actor.number, actor] as const] : [])));
 }
 
 async function readEach<K, V>(keys: Iterable<K>, read: (key: K) => Promise<V | undefined>): Promise<Map<K, V>> {

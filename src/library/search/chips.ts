@@ -1,5 +1,4 @@
 import { type Entry, type Filter, parseQuery, withFilter, withoutFilter } from '../../search/index.ts';
-import type { Names } from './names.ts';
 
 /** A filter that the reader can switch on or off. */
 export interface Chip {
@@ -17,13 +16,17 @@ export interface Chip {
 /** Chips of one kind that are offered. */
 const MOST_OF_A_KIND = 3;
 
+/** What an id is called; undefined where the library does not know it. */
+export interface Naming {
+  actor(id: string): string | undefined;
+  source(id: string): string | undefined;
+}
+
 /** The filters of the query, then those that would narrow the answer. `entries`: the passages shown. */
-export function chipsOf(query: string, entries: readonly Entry[], names: Names): Chip[] {
-  const nameOf = new Map(names.table.actors.map(({ id, name }) => [id, name]));
-  const titleOf = new Map(names.sources.map(({ id, title }) => [id, title]));
+export function chipsOf(query: string, entries: readonly Entry[], naming: Naming): Chip[] {
   const filters = parseQuery(query).filters;
   const on = filters.map((filter): Chip => {
-    const name = filter.kind === 'in' ? titleOf.get(filter.value) : nameOf.get(filter.value);
+    const name = filter.kind === 'in' ? naming.source(filter.value) : naming.actor(filter.value);
     return {
       kind: filter.kind,
       name: name || filter.value,
@@ -34,18 +37,18 @@ export function chipsOf(query: string, entries: readonly Entry[], names: Names):
   });
   const offered = (
     kind: Filter['kind'],
-    known: ReadonlyMap<string, string>,
+    nameOf: (id: string) => string | undefined,
     idsOf: (entry: Entry) => Iterable<string>,
   ) =>
     counted(entries, idsOf)
       // What all of them have would narrow nothing.
-      .filter(([id, count]) => count < entries.length && known.get(id))
+      .filter(([id, count]) => count < entries.length && nameOf(id))
       .filter(([id]) => !filters.some(filter => filter.kind === kind && filter.value === id))
       .slice(0, MOST_OF_A_KIND)
       .map(
         ([id, count]): Chip => ({
           kind,
-          name: known.get(id) ?? id,
+          name: nameOf(id) ?? id,
           on: false,
           passages: count,
           query: withFilter(query, kind, id),
@@ -53,9 +56,9 @@ export function chipsOf(query: string, entries: readonly Entry[], names: Names):
       );
   return [
     ...on,
-    ...offered('by', nameOf, ({ statements }) => statements.map(({ speaker }) => speaker)),
-    ...offered('about', nameOf, ({ actors }) => actors),
-    ...offered('in', titleOf, ({ source }) => (source === undefined ? [] : [source])),
+    ...offered('by', naming.actor, ({ statements }) => statements.map(({ speaker }) => speaker)),
+    ...offered('about', naming.actor, ({ actors }) => actors),
+    ...offered('in', naming.source, ({ source }) => (source === undefined ? [] : [source])),
   ];
 }
 

@@ -5,15 +5,15 @@ import type { Library } from '../database.ts';
 /** What a search needs to know of actors and sources to understand a query. */
 export interface Names {
   table: NameTable;
-  sources: readonly SourceName[];
+  /** Takes the names of the sources apart: of thousands, that takes a while, and few searches ask for them. */
+  readSources(): readonly SourceName[];
 }
 
 /** The same as it is stored: few long strings, for lists of strings load slowly. */
 export interface StoredNames {
   /** Id, name and wordings of each actor, parted by `\n`. */
   actors: string[];
-  /** The table's lines, parted by `\n`. */
-  lines: string;
+  lines: NameTable['lines'];
   longest: number;
   /** Id and words of the record of each source, parted by `\n`. */
   sources: string[];
@@ -33,7 +33,7 @@ export async function gatherNames(library: Library): Promise<StoredNames> {
   );
   return {
     actors: table.actors.map(({ id, name, corpus = [] }) => joined([id, name, ...corpus])),
-    lines: table.lines.join('\n'),
+    lines: table.lines,
     longest: table.longest,
     sources: sources.map(({ id, csl }) => joined([id, ...wordsOf(csl)])),
   };
@@ -63,12 +63,13 @@ export function namesOf({ actors, lines, longest, sources }: StoredNames): Names
         const [id = '', name = '', ...corpus] = written.split('\n');
         return { id, name, corpus };
       }),
-      lines: lines === '' ? [] : lines.split('\n'),
+      lines,
       longest,
     },
-    sources: sources.map(written => {
-      const [id = '', title = '', ...others] = written.split('\n');
-      return { id, title, others };
-    }),
+    readSources: () =>
+      sources.map(written => {
+        const [id = '', title = '', ...others] = written.split('\n');
+        return { id, title, others };
+      }),
   };
 }

@@ -49,17 +49,21 @@ async function answer(
   };
   const found: Found = await searchIndex(segments, query, {
     names: names.table,
-    sources: names.sources,
+    readSources: names.readSources,
     lexicon,
     most,
     readEntries,
     ...(signal && { signal }),
   });
   const entries = found.ranked.map(({ entry }) => entry);
+  const shelf = merged(shelves);
   return {
-    excerpts: excerptsOf(found.ranked, merged(shelves), lexicon),
+    excerpts: excerptsOf(found.ranked, shelf, lexicon),
     total: found.total,
-    chips: chipsOf(query, entries, names),
+    chips: chipsOf(query, entries, {
+      actor: id => shelf.byId.get(id)?.name ?? names.table.actors.find(actor => actor.id === id)?.name,
+      source: id => shelf.sources.get(id)?.csl.title ?? names.readSources().find(source => source.id === id)?.title,
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Entry, takeApart } from '../collection.ts';
+import { linesOf } from '../lines.ts';
 import { keyOf, otherKeysOf, sourceOf } from '../query/keys.ts';
 import type { Lexicon } from '../words/lexicon.ts';
 import { BlockWriter, type BuiltIndex, INDEX_FORMAT, LONGEST, SourceRows } from './layout.ts';
@@ -63,9 +64,9 @@ export class IndexBuilder {
         ...this.rows.finish(),
         lengths: Uint8Array.from(this.lengths),
         words: this.total,
-        keys: keys.join('\n'),
+        keys: linesOf(keys),
         ...blocks.finish(),
-        wordList: words.map(([word]) => word).join('\n'),
+        wordList: linesOf(words.map(([word]) => word)),
         stems: Uint32Array.from(words, ([, stem]) => numbers.get(keyOf.word(stem)) ?? 0),
       },
       blocks: blocks.blocks,

@@ -1,7 +1,8 @@
+import type { Lines } from '../lines.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 /** Version of the layout and of how words are made keys; an index of another one is built anew. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 /** Bytes of a block of posting lists; a longer list has a block of its own. */
 export const BLOCK_BYTES = 16_384;
 /** Longest passage that counts as such, in words. */
@@ -10,12 +11,11 @@ export const LONGEST = 255;
 export const RUN = 3;
 
 /**
- * What an index is opened with: one record. Lists are parallel; strings in one string each, `\n` between them, because lists of strings
- * load slowly.
+ * What an index is opened with: one record. Lists are parallel; strings in one string each, because lists of strings load slowly.
  */
 export interface IndexMeta {
   format: number;
-  /** Ids of the sources, in the order of their passages. */
+  /** Ids of the sources, in the order of their passages, `\n` between them. */
   sources: string;
   /**
    * Passages are numbered as they come. Those of a source mostly come in a row, so only the beginnings of rows are kept, RUN numbers
@@ -26,16 +26,16 @@ export interface IndexMeta {
   lengths: Uint8Array;
   /** Words of all passages. */
   words: number;
-  /** Keys (`keys.ts`) in order of code units. */
-  keys: string;
+  /** Keys (`keys.ts`). */
+  keys: Lines;
   /** In how many passages each key stands. */
   frequencies: Uint32Array;
   /** Where each key's list begins in its block, in bytes. */
   offsets: Uint16Array;
   /** For each block the index of its first key. */
   blocks: Uint32Array;
-  /** Folded words in order, and for each the index of its stem's key: for words being typed and mistyped. */
-  wordList: string;
+  /** Folded words, and for each the index of its stem's key: for words being typed and mistyped. */
+  wordList: Lines;
   stems: Uint32Array;
 }
 

@@ -1,3 +1,4 @@
+import { countOf, eachLine, type Lines, lineAt, linesOf } from '../lines.ts';
 import { lastAtMost } from '../sorted.ts';
 import {
   BlockWriter,
@@ -17,7 +18,9 @@ export type Pause = () => Promise<void> | undefined;
 /** A part while it is read, key by key. */
 interface Reading {
   index: BuiltIndex;
-  keys: readonly string[];
+  keys: Lines;
+  /** The key at `at`. */
+  key: string | undefined;
   at: number;
   /** Number in the merged index of the part's first passage. */
   first: number;
@@ -33,7 +36,8 @@ export async function mergeIndexes(parts: readonly BuiltIndex[], pause?: Pause):
   const readings = parts.map((index): Reading => {
     const first = passages;
     passages += index.meta.lengths.length;
-    return { index, keys: splitList(index.meta.keys), at: 0, first };
+    const { keys } = index.meta;
+    return { index, keys, key: keyAt(keys, 0), at: 0, first };
   });
   const keys: string[] = [];
   const writer = new BlockWriter();
@@ -51,7 +55,7 @@ export async function mergeIndexes(parts: readonly BuiltIndex[], pause?: Pause):
       ...mergeSources(readings),
       lengths,
       words: parts.reduce((sum, { meta }) => sum + meta.words, 0),
-      keys: keys.join('\n'),
+      keys: linesOf(keys),
       ...writer.finish(),
       ...mergeWords(parts, keys),
     },
@@ -59,10 +63,13 @@ export async function mergeIndexes(parts: readonly BuiltIndex[], pause?: Pause):
   };
 }
 
+function keyAt(keys: Lines, at: number): string | undefined {
+  return at < countOf(keys) ? lineAt(keys, at) : undefined;
+}
+
 function leastKey(readings: readonly Reading[]): string | undefined {
   let least: string | undefined;
-  for (const { keys, at } of readings) {
-    const key = keys[at];
+  for (const { key } of readings) {
     if (key !== undefined && (least === undefined || key < least)) least = key;
   }
   return least;
@@ -75,7 +82,7 @@ function mergeLists(readings: readonly Reading[], key: string) {
   let count = 0;
   let last = 0;
   for (const reading of readings) {
-    if (reading.keys[reading.at] !== key) continue;
+    if (reading.key !== key) continue;
     const list = partsOf(listAt(reading.index, reading.at));
     const reader = new ByteReader(list.docs);
     let passage = reading.first;
@@ -88,6 +95,7 @@ function mergeLists(readings: readonly Reading[], key: string) {
     }
     positions.append(list.positions);
     reading.at++;
+    reading.key = keyAt(reading.keys, reading.at);
   }
   return { count, docs: docs.written, positions: positions.written };
 }
@@ -118,10 +126,10 @@ function mergeWords(parts: readonly BuiltIndex[], keys: readonly string[]): Pick
   const numbers = new Map(keys.map((key, number) => [key, number]));
   const stems = new Map<string, number>();
   for (const { meta } of parts) {
-    const own = splitList(meta.keys);
-    for (const [place, word] of splitList(meta.wordList).entries())
-      stems.set(word, numbers.get(own[meta.stems[place] ?? 0] ?? '') ?? 0);
+    let place = 0;
+    for (const word of eachLine(meta.wordList))
+      stems.set(word, numbers.get(lineAt(meta.keys, meta.stems[place++] ?? 0)) ?? 0);
   }
   const words = [...stems].sort(([a], [b]) => (a < b ? -1 : 1));
-  return { wordList: words.map(([word]) => word).join('\n'), stems: Uint32Array.from(words, ([, stem]) => stem) };
+  return { wordList: linesOf(words.map(([word]) => word)), stems: Uint32Array.from(words, ([, stem]) => stem) };
 }

@@ -5,6 +5,7 @@ import { planOf, type SearchOptions, type Vocabulary } from '../query/plan.ts';
 import type { Ranked } from '../rank.ts';
 import { rankDoc } from '../search.ts';
 import { nthLargest } from '../sorted.ts';
+import { narrowLexicon } from '../words/lexicon.ts';
 import { type Judged, judge } from './judge.ts';
 import type { Segment } from './segment.ts';
 
@@ -44,6 +45,8 @@ export async function searchIndex(
   signal?.throwIfAborted();
 
   const termIds = lexicon.terms.map(({ id }) => id);
+  const asked = new Set(plan.ways.flatMap(({ kind, what }) => (kind === 'terms' ? termIds.indexOf(what) : [])));
+  const narrow = narrowLexicon(lexicon, asked);
   const ranked: Ranked[] = [];
   const seen = new Set<string>();
   let read = 0;
@@ -55,7 +58,7 @@ export async function searchIndex(
     signal?.throwIfAborted();
     for (const doc of collect(
       withoutCopies(entries, entry => entry, seen),
-      lexicon,
+      narrow,
     ).docs) {
       const found = occurrencesOf(doc, termIds);
       const occurs = (slot: number) => found.get(plan.keys[slot] ?? '') ?? 0;
@@ -104,7 +107,9 @@ function unite(segments: readonly Segment[]): Vocabulary {
     keysFrom: prefix => [...new Set(segments.flatMap(segment => segment.keysFrom(prefix)))].sort(),
     completions: (beginning, most) =>
       [...new Set(segments.flatMap(segment => segment.completions(beginning, most)))].slice(0, most),
-    words: () => (segments.length === 1 ? (segments[0]?.words() ?? []) : segments.flatMap(segment => segment.words())),
+    *wordsOfLength(shortest, longest) {
+      for (const segment of segments) yield* segment.wordsOfLength(shortest, longest);
+    },
     stemOf: word => segments.findLast(segment => segment.stemOf(word) !== undefined)?.stemOf(word),
   };
 }

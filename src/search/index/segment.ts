@@ -1,5 +1,6 @@
+import { countOf, indexOfLine, lineAt, linesFrom, linesOfLength } from '../lines.ts';
 import type { Vocabulary } from '../query/plan.ts';
-import { lastAtMost, lowerBound } from '../sorted.ts';
+import { lastAtMost } from '../sorted.ts';
 import { INDEX_FORMAT, type IndexMeta, RUN, splitList } from './layout.ts';
 import { ByteReader } from './varint.ts';
 
@@ -21,9 +22,7 @@ export class Segment implements Vocabulary {
   readonly lengths: Uint8Array;
   /** Sum of all lengths, in words. */
   readonly total: number;
-  private readonly keys: readonly string[];
   private readonly sources: readonly string[];
-  private splitWords: readonly string[] | undefined;
   private readonly kept = new Map<number, Promise<Uint8Array>>();
 
   /** Errors: RangeError for a layout of another version. */
@@ -36,7 +35,6 @@ export class Segment implements Vocabulary {
     this.size = meta.lengths.length;
     this.lengths = meta.lengths;
     this.total = meta.words;
-    this.keys = splitList(meta.keys);
     this.sources = splitList(meta.sources);
   }
 
@@ -55,31 +53,30 @@ export class Segment implements Vocabulary {
   }
 
   frequency(key: string): number {
-    const index = this.indexOf(key);
+    const index = indexOfLine(this.meta.keys, key);
     return index === undefined ? 0 : (this.meta.frequencies[index] ?? 0);
   }
 
   keysFrom(prefix: string): readonly string[] {
-    return rangeFrom(this.keys, prefix, Infinity).map(index => this.keys[index] ?? '');
+    return Array.from(linesFrom(this.meta.keys, prefix), index => lineAt(this.meta.keys, index));
   }
 
   completions(beginning: string, most: number): readonly string[] {
     const stems = new Set<string>();
-    for (const index of rangeFrom(this.words(), beginning, Infinity)) {
+    for (const index of linesFrom(this.meta.wordList, beginning)) {
       stems.add(this.stemAt(index));
       if (stems.size === most) break;
     }
     return [...stems];
   }
 
-  words(): readonly string[] {
-    this.splitWords ??= splitList(this.meta.wordList);
-    return this.splitWords;
+  wordsOfLength(shortest: number, longest: number): Iterable<string> {
+    return linesOfLength(this.meta.wordList, shortest, longest);
   }
 
   stemOf(word: string): string | undefined {
-    const index = lowerBound(this.words(), word);
-    return this.words()[index] === word ? this.stemAt(index) : undefined;
+    const index = indexOfLine(this.meta.wordList, word);
+    return index === undefined ? undefined : this.stemAt(index);
   }
 
   /** Where a key stands; undefined when nowhere. Errors: what `readBlock` rejects with; RangeError for a damaged block. */
@@ -103,11 +100,11 @@ export class Segment implements Vocabulary {
   }
 
   private async list(key: string): Promise<{ reader: ByteReader; count: number } | undefined> {
-    const index = this.indexOf(key);
+    const index = indexOfLine(this.meta.keys, key);
     if (index === undefined) return undefined;
     const block = lastAtMost(this.meta.blocks, index);
     const bytes = await this.block(block);
-    const isLast = index + 1 >= (this.meta.blocks[block + 1] ?? this.keys.length);
+    const isLast = index + 1 >= (this.meta.blocks[block + 1] ?? countOf(this.meta.keys));
     const end = isLast ? bytes.length : (this.meta.offsets[index + 1] ?? bytes.length);
     return { reader: new ByteReader(bytes, this.meta.offsets[index], end), count: this.meta.frequencies[index] ?? 0 };
   }
@@ -122,13 +119,8 @@ export class Segment implements Vocabulary {
     return read;
   }
 
-  private indexOf(key: string): number | undefined {
-    const index = lowerBound(this.keys, key);
-    return this.keys[index] === key ? index : undefined;
-  }
-
   private stemAt(word: number): string {
-    return (this.keys[this.meta.stems[word] ?? 0] ?? '').slice(1);
+    return lineAt(this.meta.keys, this.meta.stems[word] ?? 0).slice(1);
   }
 }
 
@@ -151,11 +143,4 @@ function readPlaces(reader: ByteReader, times: number, into: number[] | undefine
     place += reader.read();
     into?.push(place);
   }
-}
-
-function rangeFrom(sorted: readonly string[], prefix: string, most: number): number[] {
-  const range: number[] = [];
-  for (let index = lowerBound(sorted, prefix); sorted[index]?.startsWith(prefix) && range.length < most; index++)
-    range.push(index);
-  return range;
 }

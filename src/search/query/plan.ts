@@ -16,8 +16,8 @@ export interface Vocabulary {
   keysFrom(prefix: string): readonly string[];
   /** Stems of the words that begin so, in order of the words, each once; at most `most`. */
   completions(beginning: string, most: number): readonly string[];
-  /** All folded words. */
-  words(): readonly string[];
+  /** All folded words of `shortest` to `longest` UTF-16 code units. */
+  wordsOfLength(shortest: number, longest: number): Iterable<string>;
   /** The stem of a folded word; undefined where no passage has it. */
   stemOf(word: string): string | undefined;
 }
@@ -56,8 +56,8 @@ export interface SourceName {
 export interface SearchOptions {
   /** All actors with all their names. */
   names: NameTable;
-  /** For filters by source; without them a source is known by its id only. */
-  sources?: readonly SourceName[];
+  /** All sources, asked for when a query filters by one; without it a source is known by its id only. */
+  readSources?(): readonly SourceName[];
   lexicon: Lexicon;
 }
 
@@ -111,9 +111,9 @@ export function planOf(written: string, vocabulary: Vocabulary, options: SearchO
   };
 }
 
-function keysOf({ kind, value }: Filter, vocabulary: Vocabulary, { names, sources = [] }: SearchOptions): string[] {
+function keysOf({ kind, value }: Filter, vocabulary: Vocabulary, { names, readSources }: SearchOptions): string[] {
   if (kind !== 'in') return [...actorsNamed(value, names)].map(kind === 'by' ? keyOf.speaker : keyOf.about);
-  const named = sourcesNamed(value, sources);
+  const named = sourcesNamed(value, readSources?.() ?? []);
   if (named.length) return named.map(keyOf.source);
   return vocabulary.keysFrom(keyOf.source('')).filter(key => key.toLowerCase().includes(value.toLowerCase(), 1));
 }

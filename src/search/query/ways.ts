@@ -80,6 +80,6 @@ function stemsFor(
   const endings = open ? vocabulary.completions(word.folded, MOST_ENDINGS) : [];
   if (endings.length) return endings.map(stem => [stem, WEIGHT.prefix]);
   if (answered) return [];
-  const near = nearest(word.folded, vocabulary.words()).map(other => vocabulary.stemOf(other) ?? other);
+  const near = nearest(word.folded, vocabulary).map(other => vocabulary.stemOf(other) ?? other);
   return [...new Set(near)].sort().map(stem => [stem, WEIGHT.slip]);
 }

@@ -1,5 +1,6 @@
 import type { Term } from '../../packs/index.ts';
 import { foldText } from '../../text/index.ts';
+import { type Lines, lineAt, linesOf } from '../lines.ts';
 
 /** UTF-16 code units into a text, end exclusive. */
 export type Span = readonly [start: number, end: number];
@@ -16,8 +17,8 @@ export interface Lexicon {
 
 /** Parallel lists, one item a form. */
 export interface LanguageForms {
-  /** In order of code units; folded; words parted by one space; `*` at the end of a stem. One string, `\n` between forms: strings in lists load slowly. */
-  forms: string;
+  /** Folded; words parted by one space; `*` at the end of a stem. */
+  forms: Lines;
   /** Index into `terms`. */
   term: Uint16Array;
   /** 1: only a paraphrase, less exact than a form. */
@@ -57,12 +58,26 @@ export function compileLexicon(terms: readonly Pick<Term, 'id' | 'weight' | 'for
     // `formsAt` looks them up by their beginning.
     const items = [...list].sort(([a], [b]) => (a < b ? -1 : 1));
     lexicon.languages[language] = {
-      forms: items.map(([key]) => key.slice(0, key.indexOf('\n'))).join('\n'),
+      forms: linesOf(items.map(([key]) => key.slice(0, key.indexOf('\n')))),
       term: Uint16Array.from(items, ([, { term }]) => term),
       loose: Uint8Array.from(items, ([, { loose }]) => (loose ? 1 : 0)),
     };
   }
   return lexicon;
+}
+
+/** The lexicon with the forms of some terms only, for texts in which no others are sought. `wanted`: indexes into its terms. */
+export function narrowLexicon({ terms, languages }: Lexicon, wanted: ReadonlySet<number>): Lexicon {
+  const narrowed: Lexicon = { terms, languages: {} };
+  for (const [language, { forms, term, loose }] of Object.entries(languages)) {
+    const kept = [...term.keys()].filter(index => wanted.has(term[index] ?? -1));
+    narrowed.languages[language] = {
+      forms: linesOf(kept.map(index => lineAt(forms, index))),
+      term: Uint16Array.from(kept, index => term[index] ?? 0),
+      loose: Uint8Array.from(kept, index => loose[index] ?? 0),
+    };
+  }
+  return narrowed;
 }
 
 /** A stem of a letter or two would be found everywhere. */

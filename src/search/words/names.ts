@@ -1,6 +1,6 @@
 import type { Alias } from '../../packs/index.ts';
 import { alternativesOf, fold, foldText, originalSpan } from '../../text/index.ts';
-import { lowerBound } from '../sorted.ts';
+import { eachLine, type Lines, lineAt, linesOf, lowerLine } from '../lines.ts';
 import type { Span } from './lexicon.ts';
 
 /** An actor as search knows it. */
@@ -14,10 +14,10 @@ export interface SearchName {
 export interface NameTable {
   actors: readonly SearchName[];
   /**
-   * A line a name, in order of code units: the folded name, then each actor that goes by it, parted by tabs. An actor is its place in `actors`,
-   * followed for a short name by how that is written. Lines, because a page that was just opened has them much sooner than a map.
+   * A line a name: the folded name, then each actor that goes by it, parted by tabs. An actor is its place in `actors`, followed for a short
+   * name by how that is written.
    */
-  lines: readonly string[];
+  lines: Lines;
   /** Of the longest folded name, in UTF-16 code units. */
   longest: number;
 }
@@ -61,14 +61,14 @@ export function compileNames(named: readonly (SearchName & { aliases: readonly P
   );
   return {
     actors: named.map(({ id, name, corpus }) => ({ id, name, corpus })),
-    lines: lines.sort(),
+    lines: linesOf(lines.sort()),
     longest: [...byName.keys()].reduce((longest, { length }) => Math.max(longest, length), 0),
   };
 }
 
 function bearersOf({ lines }: NameTable, name: string): Bearer[] {
-  const line = lines[lowerBound(lines, `${name}\t`)];
-  return line?.startsWith(`${name}\t`) ? bearersIn(line) : [];
+  const line = lineAt(lines, lowerLine(lines, `${name}\t`));
+  return line.startsWith(`${name}\t`) ? bearersIn(line) : [];
 }
 
 function bearersIn(line: string): Bearer[] {
@@ -126,7 +126,7 @@ export function actorsNamed(value: string, table: NameTable): Set<string> {
   if (!meant.size) {
     for (const actor of withId(id => id.startsWith(wanted))) meant.add(actor);
     const within = ` ${wanted}`;
-    for (const line of table.lines)
+    for (const line of eachLine(table.lines))
       if (line.startsWith(wanted) || line.includes(within)) for (const { actor } of bearersIn(line)) meant.add(actor);
   }
   return new Set([...meant].sort((a, b) => a - b).flatMap(actor => table.actors[actor]?.id ?? []));

@@ -3,18 +3,22 @@ const SHORTEST = 4;
 /** From so many letters on, two slips are forgiven. */
 const LONG = 8;
 
+/** Where words are looked for; lengths are in UTF-16 code units, inclusive. */
+interface Words {
+  wordsOfLength(shortest: number, longest: number): Iterable<string>;
+}
+
 /**
- * Of `words`, those nearest to a mistyped one, when they are near enough to be meant: one slip (a letter too many, missing, wrong,
+ * Of all words, those nearest to a mistyped one, when they are near enough to be meant: one slip (a letter too many, missing, wrong,
  * or two swapped), two in a long word. The first letter may be wrong too.
  *
  * Shapes: folded words. Result: empty when none is near; all with the fewest slips otherwise.
  */
-export function nearest(word: string, words: Iterable<string>): string[] {
+export function nearest(word: string, words: Words): string[] {
   if (word.length < SHORTEST || /\p{N}/u.test(word)) return [];
   let limit = word.length >= LONG ? 2 : 1;
   let found: string[] = [];
-  for (const other of words) {
-    if (other.length < SHORTEST || Math.abs(other.length - word.length) > limit) continue;
+  for (const other of words.wordsOfLength(Math.max(SHORTEST, word.length - limit), word.length + limit)) {
     const slips = slipsBetween(word, other, limit);
     if (slips === undefined) continue;
     if (slips < limit) {

@@ -1,5 +1,5 @@
 import { fold, languageGroup, originalSpan, shownLanguages } from '../../text/index.ts';
-import { lowerBound } from '../sorted.ts';
+import { lineAt, linesFrom, lowerLine } from '../lines.ts';
 import { FORM_WORD, type LanguageForms, type Lexicon, type Span, STEM_KEY, SUBSTRING_LANGUAGES } from './lexicon.ts';
 
 /** A term found in a text. */
@@ -25,7 +25,6 @@ interface Form {
  */
 interface Finder {
   forms: LanguageForms;
-  sorted: readonly string[];
   known: Map<string, readonly Form[]>;
 }
 
@@ -37,7 +36,7 @@ const finders = new WeakMap<LanguageForms, Finder>();
 function finderOf(forms: LanguageForms): Finder {
   const known = finders.get(forms);
   if (known) return known;
-  const finder: Finder = { forms, sorted: forms.forms.split('\n'), known: new Map() };
+  const finder: Finder = { forms, known: new Map() };
   finders.set(forms, finder);
   return finder;
 }
@@ -47,15 +46,13 @@ function formsAt(finder: Finder, word: string, anywhere: boolean): readonly Form
   const known = finder.known.get(word);
   if (known) return known;
   const found: Form[] = [];
-  const { sorted } = finder;
-  const mayBegin = (beginning: string) => sorted[lowerBound(sorted, beginning)]?.startsWith(beginning) ?? false;
+  const lines = finder.forms.forms;
+  const mayBegin = (beginning: string) => lineAt(lines, lowerLine(lines, beginning)).startsWith(beginning);
   const addFrom = (beginning: string, whole: boolean) => {
-    for (
-      let at = lowerBound(sorted, beginning);
-      whole ? sorted[at] === beginning : sorted[at]?.startsWith(beginning);
-      at++
-    )
-      found.push(formOf(finder, at, anywhere));
+    for (const at of linesFrom(lines, beginning)) {
+      if (whole && lineAt(lines, at) !== beginning) break;
+      found.push(formOf(finder.forms, at, anywhere));
+    }
   };
   if (anywhere) addFrom(word, false);
   else if (mayBegin(word.slice(0, STEM_KEY))) {
@@ -70,15 +67,15 @@ function formsAt(finder: Finder, word: string, anywhere: boolean): readonly Form
   return forms;
 }
 
-function formOf({ forms, sorted }: Finder, at: number, anywhere: boolean): Form {
-  const written = sorted[at] ?? '';
+function formOf({ forms, term, loose }: LanguageForms, at: number, anywhere: boolean): Form {
+  const written = lineAt(forms, at);
   const stem = written.endsWith('*');
   const text = stem ? written.slice(0, -1) : written;
   return {
     words: anywhere ? [text] : text.split(' '),
     stem,
-    term: forms.term[at] ?? 0,
-    loose: forms.loose[at] === 1,
+    term: term[at] ?? 0,
+    loose: loose[at] === 1,
   };
 }
 
