@@ -55,4 +55,17 @@ describe('the bundled pack', () => {
   it('gives each actor names or terms to be found by', () => {
     expect(pack.actors.filter(({ aliases = [], terms = [] }) => aliases.length + terms.length === 0)).toEqual([]);
   });
+
+  it('writes Chinese terms in one of its two scripts, as they are looked up by', () => {
+    expect(pack.terms.filter(({ forms }) => 'zh' in forms).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('holds the article’s two hedges for one where a language does not part them as English does', () => {
+    const formsOf = (wanted: string) => pack.terms.find(({ id }) => id === wanted)?.forms ?? {};
+    const amount = formsOf('may-amount');
+    const missing = Object.entries(formsOf('may-constitute')).flatMap(([lang, forms]) =>
+      lang === 'en' ? [] : forms.filter(form => !amount[lang]?.includes(form)).map(form => `${lang}: ${form}`),
+    );
+    expect(missing).toEqual([]);
+  });
 });

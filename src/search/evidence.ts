@@ -15,8 +15,7 @@ export interface Evidence extends Reason {
 const QUOTED_RUN = 4;
 
 /**
- * Terms that the sentence and the passage share. A term within a longer one of the sentence does not count, for
- * the longer says what is meant: who `released the report` released nobody.
+ * Terms that the sentence and the passage share.
  * `taken`: where in the sentence the terms stand that count.
  */
 export function sharedTerms(
@@ -26,8 +25,7 @@ export function sharedTerms(
   lexicon: Lexicon,
   weights: Weights,
 ): Evidence & { taken: Span[] } {
-  const shared = asked.terms.filter(({ term }) => doc.terms.some(item => item.term === term));
-  const counting = shared.filter(({ span }) => !asked.terms.some(other => encloses(other.span, span)));
+  const counting = asked.terms.filter(({ term }) => doc.terms.some(item => item.term === term));
   const result = {
     kind: 'terms' as const,
     share: 0,
@@ -110,10 +108,6 @@ function runLength(a: readonly Token[], fromA: number, b: readonly Token[], from
   for (let left = a[fromA]; left !== undefined && left.folded === b[fromB + length]?.folded; left = a[fromA + length])
     length++;
   return length;
-}
-
-function encloses(outer: Span, inner: Span): boolean {
-  return outer[0] <= inner[0] && outer[1] >= inner[1] && outer[1] - outer[0] > inner[1] - inner[0];
 }
 
 function spansOf(doc: Doc, places: readonly number[]): Span[] {

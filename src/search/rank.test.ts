@@ -64,6 +64,17 @@ describe('rankForSentence', () => {
     expect(best?.reasons.map(({ kind }) => kind)).not.toContain('terms');
   });
 
+  it('does not do so either where the longer form takes in a name', () => {
+    const sentence = 'The harbour bridge opened.';
+    const mentions = [{ actor: 'harbour', span: [4, 11] as const }];
+    const opened = compileLexicon([
+      { id: 'bridge', weight: 3, forms: { en: ['bridge'] } },
+      { id: 'opening', weight: 1, forms: {}, paraphrases: { en: ['harbour bridge opened'] } },
+    ]);
+    const [best] = rankForSentence(entries, { actor: 'harbour', sentence, lang: 'en', mentions }, opened);
+    expect(best?.reasons.map(({ kind }) => kind)).not.toContain('terms');
+  });
+
   it('prefers words of the actor to words about it, at first hand to at second hand', () => {
     const said = (number: number, via?: string) =>
       entry(

@@ -1,5 +1,5 @@
 /** Where in a list sorted by code units the first string stands that is not before `wanted`. */
-export function lowerBound(sorted: readonly string[], wanted: string): number {
+function lowerBound(sorted: readonly string[], wanted: string): number {
   let low = 0;
   let high = sorted.length;
   while (low < high) {

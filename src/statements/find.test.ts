@@ -25,11 +25,32 @@ describe('findStatements', () => {
         'quoted|The audit|the office|all was paid',
       ],
     },
+    {
+      text: 'The road was closed, the chamber of trade warned on Monday.',
+      found: ['reported|the chamber of trade|The road was closed'],
+    },
+    { text: 'The road was closed, she said.', found: ['reported|open|The road was closed'] },
+    { text: 'The mayor opened the bridge, which he said was late.', found: [] },
+    { text: 'After the storm, the mayor said little.', found: [] },
+    { text: 'The clerk told the court the books had burned.', found: ['reported|The clerk|the books had burned'] },
+    {
+      text: 'Ann Lee said the road was open, but the guild said that it was not safe.',
+      found: ['reported|Ann Lee|the road was open', 'reported|the guild|it was not safe'],
+    },
+    { text: 'Both agreed to what the mediator termed a “long pause”.', found: ['quoted|the mediator|long pause'] },
+    { text: '"It works," said the head of the Red Guild, Ann Lee.', found: ['quoted|Ann Lee|It works,'] },
     { text: '"It works," she said.', found: ['quoted|open|It works,'] },
     { text: 'The "green" line read "Closed" at night.', found: [] },
     { text: 'Nobody said that it works.', found: [] },
   ])('reads $text', ({ text, found }) => {
     expect(shown(text)).toEqual(found);
+  });
+
+  it.each([
+    { lang: 'fr', text: '« Non », a dit la ministre de l’Eau, Ana Bel.', found: ['quoted|Ana Bel|Non'] },
+    { lang: 'de', text: '„Nein“, sagte der Leiter des Amtes, Udo Kern.', found: ['quoted|Udo Kern|Nein'] },
+  ])('reads $text', ({ text, lang, found }) => {
+    expect(shown(text, lang)).toEqual(found);
   });
 
   it('marks what it found as found by rule', () => {

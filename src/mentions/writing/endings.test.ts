@@ -31,6 +31,7 @@ describe('endOfInflected', () => {
     ['hu', 'ujgur', 'ujgurokat', 'okat'],
     ['hu', 'ujgur', 'ujguroknak', 'oknak'],
     ['ko', '중국', '중국에서는', '에서는'],
+    ['ko', '중국', '중국서는', '서는'],
     ['ko', '중국', '중국어'],
     ['ko', '중국', '중국인'],
     ['bn', 'চীন', 'চীনের', 'ের'],

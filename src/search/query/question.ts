@@ -21,7 +21,10 @@ export interface Asked {
   actor: string;
   /** Words of the sentence, without those that name an actor. */
   tokens: readonly Token[];
-  /** Terms of the sentence, without those that lie within a name of an actor, and paraphrases that use a part of one. */
+  /**
+   * Terms of the sentence, without those that lie within a name of an actor, and paraphrases that use a part of one. A term within a
+   * longer one is left out, for the longer says what is meant, even where it is no term of this list: when `the UN report was released`, nobody was.
+   */
   terms: readonly TermFound[];
   /** Other actors of the sentence, each once. */
   others: readonly string[];
@@ -32,10 +35,17 @@ export function askedOf(question: Question, lexicon: Lexicon, lang: string): Ask
   const { actor, sentence, mentions = [] } = question;
   const within = (start: number, end: number) => mentions.some(({ span }) => span[0] <= start && span[1] >= end);
   const touches = (start: number, end: number) => mentions.some(({ span }) => span[0] < end && span[1] > start);
+  const found = termsIn(lexicon, sentence, question.lang);
   return {
     actor,
     tokens: tokensOf(sentence, lang).filter(({ start, end }) => !within(start, end)),
-    terms: termsIn(lexicon, sentence, question.lang).filter(({ span, loose }) => !(loose ? touches : within)(...span)),
+    terms: found.filter(
+      ({ span, loose }) => !(loose ? touches : within)(...span) && !found.some(longer => encloses(longer.span, span)),
+    ),
     others: [...new Set(mentions.map(mention => mention.actor))].filter(other => other !== actor),
   };
+}
+
+function encloses(outer: Span, inner: Span): boolean {
+  return outer[0] <= inner[0] && outer[1] >= inner[1] && outer[1] - outer[0] > inner[1] - inner[0];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stemOf } from './stem.ts';
+import { isCommonWord, stemOf } from './stem.ts';
 
 describe('stemOf', () => {
   it.each([
@@ -44,5 +44,11 @@ describe('stemOf', () => {
   it('cuts words of languages without rules of their own', () => {
     expect(stemOf('преступления', 'ru')).toBe(stemOf('преступлений', 'ru'));
     expect(stemOf('报告', 'zh')).toBe('报告');
+  });
+});
+
+describe('isCommonWord', () => {
+  it.each(['say', 'says', 'said', 'tell', 'told', 'ask', 'asks'])('knows the verb of saying %s', word => {
+    expect(isCommonWord(word)).toBe(true);
   });
 });

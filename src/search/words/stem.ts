@@ -16,13 +16,13 @@ export function isStopWord(folded: string): boolean {
 /** Words that can stand in any sentence about any matter: they count little where few passages are compared. */
 const COMMON_WORDS = new Set(
   (
-    'according across add added against ago along already although always among announce another around ask asked away back become began begin best better ' +
+    'according across add added against ago along already although always among announce another around ask asked asking asks away back become began begin best better ' +
     'big bring called came case cause certain change come comes country day days describe end even ever every fact far few find finding findings first followed ' +
     'found four full gave general get give given go going good got government great group groups hand held high however important include including know known large ' +
     'last later least leader leaders leave left less like likely little local long look made main make makes making man many matter may mean means meet member members might million month ' +
     'months must name national need never new news next note noted now number often old one open order others part past people peoples per place point possible present public put question ' +
-    'read really reported right said saying says second see seek seem seen set several show since small something soon speak speaks spoke state states still stop support take taken ' +
-    'tell ten thing things think though thousands three time times today together told took top toward two use used want way ways week well went whether whole within without ' +
+    'read really reported right rightly said say saying says second see seek seem seen set several show since small something soon speak speaks spoke spoken state states still stop support take taken ' +
+    'tell telling tells ten thing things think though thousands three time times today together told took top toward two use used want way ways week well went whether whole within without ' +
     'word words work working world would year years yesterday yet'
   ).split(' '),
 );

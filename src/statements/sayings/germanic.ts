@@ -6,7 +6,7 @@ const EN_VERBS =
   'argu(?:ed|es|ing)|reported|announc(?:ed|es|ing)|insist(?:ed|s)|alleg(?:ed|es|ing)|acknowledg(?:ed|es)|admitt(?:ed|s)|assert(?:ed|s)|confirm(?:ed|s)|' +
   'declar(?:ed|es)|den(?:ied|ies)|emphasi[sz](?:ed|es)|estimat(?:ed|es)|explain(?:ed|s)|maintain(?:ed|s)|observ(?:ed|es)|predict(?:ed|s)|promis(?:ed|es)|' +
   'reveal(?:ed|s)|suggest(?:ed|s)|testif(?:ied|ies)|urg(?:ed|es)|wr(?:ote|ites)|asked|asks|repl(?:ied|ies)|answer(?:ed|s)|(?<!so[- ])called|calls|describ(?:ed|es)|' +
-  'spoke of|speaks of|referr?(?:ed|s) to|recommend(?:ed|s)|read|reads|recogni[sz](?:ed|es)|stress(?:ed|es)|vow(?:ed|s)|demand(?:ed|s)|complain(?:ed|s)|adding|telling|dismiss(?:ed|es)?|reject(?:ed|s)?|branded|brands|label(?:l?ed|s)|condemn(?:ed|s)?|criticis(?:ed|es)|criticiz(?:ed|es)|spoke|likened|hailed|hails|praised|praises|quoted|write|argue|warn|insist|admit|conclude|explain|describe|call|recall(?:ed|s)?|remark(?:ed|s)|continu(?:ed|es)|agree(?:d|s)|joked|shouted|cried|caution(?:ed|s)|point(?:ed|s) out|puts? it|tweeted|posted|comment(?:ed|s)|conced(?:ed|es)|reiterat(?:ed|es)';
+  'spoke of|speaks of|referr?(?:ed|s) to|recommend(?:ed|s)|read|reads|recogni[sz](?:ed|es)|stress(?:ed|es)|vow(?:ed|s)|demand(?:ed|s)|complain(?:ed|s)|adding|telling|dismiss(?:ed|es)?|reject(?:ed|s)?|branded|brands|label(?:l?ed|s)|condemn(?:ed|s)?|criticis(?:ed|es)|criticiz(?:ed|es)|spoke|likened|hailed|hails|praised|praises|quoted|write|argue|warn|insist|admit|conclude|explain|describe|call|recall(?:ed|s)?|remark(?:ed|s)|continu(?:ed|es)|agree(?:d|s)|joked|shouted|cried|caution(?:ed|s)|point(?:ed|s) out|puts? it|tweeted|posted|comment(?:ed|s)|conced(?:ed|es)|reiterat(?:ed|es)|term(?:ed|s)|dubbed';
 
 export const GERMANIC: Readonly<Record<string, Sayings>> = {
   en: {

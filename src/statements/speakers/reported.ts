@@ -1,13 +1,19 @@
 import type { Span } from '../locate.ts';
 import { DOCUMENT_NOUN, DOCUMENT_VERB, type Sayings } from '../sayings/sayings.ts';
 import { firstMatch } from '../whole-words.ts';
+import { TO_SOMEBODY } from './attribution.ts';
+import { FINITE, saidAfter } from './said-after.ts';
 import { documentBefore, type Speaker, speakerAfter, speakerBefore } from './speaker.ts';
 
 /** Fewest words of a clause that counts as said. */
 const FEWEST_WORDS = 3;
-const FINITE =
-  /(?<!\p{L})(?:is|are|was|were|has|have|had|will|would|may|might|can|could|shall|should|must|do|does|did|\p{Ll}{2,}(?:ed|s))(?!\p{L})/u;
 const PARTICIPLE = /ing$/u;
+/** Between two clauses that each say what somebody says: `The mayor said it was safe, but the union said that it was not`. */
+const JOINT =
+  /[,;]\s+(?:but|while|whereas|and|although|aber|doch|während|mais|tandis que|pero|mientras que|ma|mentre|mas|enquanto|maar|terwijl|men|medan|но|а|але|ale|ama)\s+(?!(?:that|dass|que|qu['’]|che|dat|att|at|что|що|że)(?!\p{L}))/giu;
+/** `told the court the files had been burned`: who is told, before a clause without `that`. */
+const TOLD =
+  /^\s(?:reporters|journalists|lawmakers|parliament|them|us|me|him|her|(?:the|an?|his|her|its|their)\s[\p{Ll}-]+|\p{Lu}[\p{L}.]*(?:\s\p{Lu}[\p{L}.]*)*)\s(?=(?:the|an?|it|he|she|they|we|there|his|her|its|their|this|these|those|some|many|most|more|no|all)\s|\p{Lu})/u;
 const UNSPACED = /[\p{sc=Han}]/u;
 
 /** The clauses of a sentence that are reported, at most one for each way of saying so. `quotes`: places with their marks. */
@@ -17,20 +23,33 @@ export function reportedIn(
   quotes: readonly Span[],
   sayings: Sayings,
 ): { span: Span; speaker: Speaker }[] {
-  const found =
-    accordingTo(text, sentence, sayings) ??
-    saidThat(text, sentence, quotes, sayings) ??
-    byDocument(text, sentence, sayings);
-  if (!found) return [];
-  const span = trimmed(text, found.span);
-  const words = text.slice(...span).split(/\s+/u).length;
-  const enough = words >= FEWEST_WORDS || (UNSPACED.test(text.slice(...span)) && span[1] - span[0] > FEWEST_WORDS);
-  // What begins with a quotation is that quotation's, not a report.
-  const isQuoted = quotes.some(([start, end]) => start <= span[0] && end > span[0]);
-  return enough && !isQuoted ? [{ span, speaker: found.speaker }] : [];
+  return clausesOf(text, sentence, quotes, sayings).flatMap(clause => {
+    const found =
+      accordingTo(text, clause, sayings) ??
+      saidThat(text, clause, quotes, sayings) ??
+      saidAfter(text, clause, quotes, sayings) ??
+      byDocument(text, clause, sayings);
+    if (!found) return [];
+    const span = trimmed(text, found.span);
+    const words = text.slice(...span).split(/\s+/u).length;
+    const enough = words >= FEWEST_WORDS || (UNSPACED.test(text.slice(...span)) && span[1] - span[0] > FEWEST_WORDS);
+    // What begins with a quotation is that quotation's, not a report.
+    const isQuoted = quotes.some(([start, end]) => start <= span[0] && end > span[0]);
+    return enough && !isQuoted ? [{ span, speaker: found.speaker }] : [];
+  });
 }
 
 type Reported = { span: Span; speaker: Speaker } | undefined;
+
+/** A sentence in two where each part tells of somebody who says something; else as a whole. */
+function clausesOf(text: string, [start, end]: Span, quotes: readonly Span[], sayings: Sayings): Span[] {
+  for (const joint of text.slice(start, end).matchAll(JOINT)) {
+    const first: Span = [start, start + joint.index];
+    const second: Span = [first[1] + joint[0].length, end];
+    if (saidThat(text, first, quotes, sayings) && saidThat(text, second, quotes, sayings)) return [first, second];
+  }
+  return [[start, end]];
+}
 
 function accordingTo(text: string, [start, end]: Span, sayings: Sayings): Reported {
   const match = firstMatch(sayings.accordingTo, text.slice(start, end));
@@ -89,7 +108,10 @@ function clauseAfter(text: string, verbEnd: number, end: number, verb: string, s
   ) {
     return verbEnd + that.index + that[0].length;
   }
-  if (!sayings.bare || !firstMatch(sayings.bare, verb)) return undefined;
+  if (!sayings.bare) return undefined;
+  const told = TO_SOMEBODY.test(verb) ? TOLD.exec(rest)?.[0].length : undefined;
+  if (told !== undefined && FINITE.test(rest.slice(told))) return verbEnd + told;
+  if (!firstMatch(sayings.bare, verb)) return undefined;
   const noMark = /^\s*[^\s"“„«:：,，]/u.test(rest);
   return noMark && (UNSPACED.test(rest) || FINITE.test(rest)) ? verbEnd : undefined;
 }

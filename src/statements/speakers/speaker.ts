@@ -26,6 +26,8 @@ const FULL_NAME = /^\s*\p{Lu}\S*\s\p{Lu}/u;
 const NAME_BETWEEN_COMMAS = /^\s*,\s(\p{Lu}[\p{L}\p{M}.’'-]*(?:\s\p{Lu}[\p{L}\p{M}’'-]*)+)(?=\s*(?:[,.;:“"«]|$))/u;
 /** `a charge Beijing called “…”`: the name alone. */
 const REDUCED_RELATIVE = /^an?\s(?:\p{Ll}[\p{Ll}-]*\s)+(\p{Lu}\S*(?:\s\p{Lu}\S*)*)$/u;
+/** `agreed to what the mediator called “…”`: the clause that names who calls it so. */
+const WHAT_CLAUSE = /^.*(?<!\p{L})what\s/su;
 const INVERTED_PRONOUN = /^-(?:t-)?(?:il|elle|ils|elles|on|je|nous)(?!\p{L})/iu;
 const ISSUED_BY = /(?:\s(?:issued|released|published|signed|given|sent))?\sby\s/iu;
 const ARTICLE =
@@ -35,11 +37,14 @@ const NAME_AT_END = new RegExp(
   `(?:(?<!\\p{L})(?:${ARTICLE}|l['’])(?:[\\p{Ll}-]+\\s){0,3})?(?:\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s){1,4}?\\p{Lu}[\\p{L}\\p{M}.’'-]*\\s*$`,
   'u',
 );
+/** A role that has capitals in it: `the head of the Red Cross`; in German any noun has one. */
+const ROLE_BY_ARTICLE = new RegExp(`^(?:${ARTICLE}|l['’])\\p{Ll}|^(?:der|die|das)\\s\\p{Lu}`, 'u');
 const THING_AT_END = new RegExp(`(?<!\\p{L})(?:${ARTICLE}|l['’])(?:[\\p{L}-]+\\s*){1,3}$`, 'u');
 
 /** The one who says it, in the words before a verb. `undefined`: nobody can be meant. */
 export function speakerBefore(text: string, start: number, verb: number, sayings: Sayings): Speaker | undefined {
   let from = start + (DATELINE.exec(text.slice(start, verb))?.[0].length ?? 0);
+  from += WHAT_CLAUSE.exec(text.slice(from, verb))?.[0].length ?? 0;
   from += LEADING.exec(text.slice(from, verb))?.[0].length ?? 0;
   const parts = partsOf(text, from, verb);
   const last = parts.at(-1);
@@ -62,8 +67,10 @@ export function speakerAfter(text: string, start: number, end: number, sayings: 
   if (INVERTED_PRONOUN.test(text.slice(start, end))) return 'open';
   const from = start + (/^\s*/u.exec(text.slice(start, end))?.[0].length ?? 0);
   const to = endOfName(text, from, end);
-  // `said a spokesman for the council, Otto Keel.`
-  const name = isRole(text.slice(from, to)) ? NAME_BETWEEN_COMMAS.exec(text.slice(to, end))?.[1] : undefined;
+  // `said a spokesman for the council, Otto Keel.`, « a dit la ministre de l’Intérieur, Ana Bel »
+  const part = text.slice(from, to);
+  const name =
+    isRole(part) || ROLE_BY_ARTICLE.test(part) ? NAME_BETWEEN_COMMAS.exec(text.slice(to, end))?.[1] : undefined;
   if (name)
     return named(
       text,
