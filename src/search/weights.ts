@@ -12,7 +12,7 @@ export interface Weights {
   /** A term of the lexicon, by a form or only by a paraphrase. */
   term: number;
   looseTerm: number;
-  /** A word outside of terms, and a common one. A stem stands for words that are made from one another, so a shared one tells less than a term. */
+  /** A word outside of terms, and a common one. */
   word: number;
   commonWord: number;
   figure: number;
@@ -30,7 +30,7 @@ export const WEIGHTS: Weights = {
   otherSpeaker: 0.6,
   term: 1.3,
   looseTerm: 0.5,
-  word: 0.7,
+  word: 0.8,
   commonWord: 0.15,
   figure: 1.5,
   quoted: 0.5,

@@ -1,6 +1,6 @@
 /** Words that the endings would make another word. */
 const WHOLE = new Set(
-  'united nations news states during being indeed hundred species series national nationals international responsible'.split(
+  'united nations news states during being indeed hundred species series national nationals international responsible accountable'.split(
     ' ',
   ),
 );

@@ -24,6 +24,7 @@ describe('stemOf', () => {
     ['chemical', 'chemically'],
     ['measure', 'measured', 'measurement', 'measurements'],
     ['responsible', 'responsibility', 'responsibilities'],
+    ['accountable', 'accountability'],
     ['general', 'generally', 'generalized'],
   ])('gives one stem to %s and its forms', (...forms) => {
     expect(new Set(forms.map(form => stemOf(form, 'en'))).size).toBe(1);
@@ -42,6 +43,7 @@ describe('stemOf', () => {
     ['human', 'humanity'],
     ['author', 'authorities'],
     ['response', 'responsible'],
+    ['accounts', 'accountability'],
     ['general', 'generous'],
     ['minor', 'minorities'],
   ])('keeps %s and %s apart', (a, b) => {
