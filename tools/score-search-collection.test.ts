@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { averagePrecision, normalizedGain, scoreCollection } from './score-search-collection.ts';
+import { averagePrecision, normalizedGain, readCollection, scoreCollection } from './score-search-collection.ts';
 
 it('scores an order by its gains', () => {
   expect(normalizedGain([4, 2], [2, 4])).toBe(1);
@@ -21,5 +21,10 @@ it('reads a collection and searches it', async () => {
   );
   writeFileSync(join(folder, 'cran.qry'), '.I 001\n.W\nwing flow\n.I 004\n.W\nheated plates\n');
   writeFileSync(join(folder, 'cranqrel'), '1 1 2\n1 3 -1\n2 2 1\n');
-  expect(await scoreCollection(folder)).toEqual({ queries: 2, documents: 3, ndcg: 1, meanAveragePrecision: 1 });
+  const collection = readCollection(folder);
+  expect(collection.documents[0]).toEqual({ number: 1, title: 'wings', text: 'flow over\na wing' });
+  const [own, ...peers] = await scoreCollection(collection);
+  const perfect = { ndcg: 1, meanAveragePrecision: 1 };
+  expect(own).toEqual({ engine: 'Sourcelight', odd: perfect, even: perfect, all: perfect });
+  expect(peers.map(({ engine, all }) => [engine.split(',')[0], all])).toEqual([['minisearch', perfect]]);
 });

@@ -4,7 +4,7 @@ import type { CardContent, Excerpt } from '../library/index.ts';
 import { kindWords } from '../ui/actor-kind.ts';
 import { Icon } from '../ui/icons.tsx';
 import { Passage } from '../ui/passage/Passage.tsx';
-import { t } from '../ui/strings.ts';
+import { number, t } from '../ui/strings.ts';
 import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';
 import { VerdictLine } from '../ui/verdict/VerdictLine.tsx';
 import { About } from './About.tsx';
@@ -27,6 +27,8 @@ export interface CardActions {
   step(at: number): void;
   /** Opens the look-up page with more about the actor. */
   openMore(): void;
+  /** Opens the look-up page with a search. */
+  search(query: string): void;
   /** Opens the source of a passage at it. */
   read(passage: string): void;
   /** A passage with its neighbours in the source. */
@@ -92,7 +94,7 @@ type FoundProps = {
   heading: RefObject<HTMLHeadingElement | null>;
 };
 
-function Found({ content: { actor, excerpts, quotation }, at, actions, heading }: FoundProps) {
+function Found({ content: { actor, excerpts, rest, quotation }, at, actions, heading }: FoundProps) {
   const excerpt = excerpts[at];
   const middle = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
@@ -140,6 +142,11 @@ function Found({ content: { actor, excerpts, quotation }, at, actions, heading }
             />
           ) : (
             <p class="nothing">{t('card_nothing')}</p>
+          )}
+          {rest && (
+            <button type="button" class="all" onClick={guarded(actions, () => actions.search(rest.query))}>
+              {t('best_of_all', number(excerpts.length), number(rest.total))}
+            </button>
           )}
         </div>
       </section>

@@ -23,6 +23,7 @@ const content: CardContent = {
       csl: { id: 'source', type: 'report', 'container-title': 'kept as it is' },
     },
   ],
+  rest: { total: 1_234, query: 'about:isa ' },
 };
 
 it('takes what the background sends, whole', () => {
@@ -34,6 +35,7 @@ it.each([
   ['a kind of actor that there is not', { ...content, actor: { ...content.actor, type: 'ghost' } }],
   ['an offset below 0', { ...content, excerpts: [{ ...content.excerpts[0], bearing: [[-1, 2]] }] }],
   ['a voice without a place', { ...content, excerpts: [{ ...content.excerpts[0], voices: [{ how: 'own' }] }] }],
+  ['a rest without a number', { ...content, rest: { query: 'about:isa ' } }],
 ])('refuses %s', (_what, answer) => {
   expect(v.safeParse(contentSchema, answer).success).toBe(false);
 });

@@ -75,5 +75,6 @@ export const contentSchema = v.object({
     passages: v.number(),
   }),
   excerpts: v.array(excerptSchema),
+  rest: v.exactOptional(v.object({ total: v.number(), query: v.string() })),
   quotation: v.exactOptional(checkedSchema),
 }) satisfies v.GenericSchema<unknown, CardContent>;

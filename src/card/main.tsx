@@ -73,6 +73,7 @@ function actionsOf(close: () => void): CardActions {
       if (state.value.kind !== 'found') return;
       void askBackground('open-page', { page: 'lookup.html', query: state.value.content.actor.name, hash: '' });
     },
+    search: query => void askBackground('open-page', { page: 'lookup.html', query, hash: '' }),
     read: passage => {
       const place = placeOfPassage(passage);
       if (!place) return;

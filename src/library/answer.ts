@@ -1,4 +1,4 @@
-import { candidatesFor, rankForSentence, type Span, withoutCopies } from '../search/index.ts';
+import { candidatesFor, rankForSentence, type Span, withFilter, withoutCopies } from '../search/index.ts';
 import type { ActorBrief, CardContent } from './content.ts';
 import type { Library, StoredActor } from './database.ts';
 import { readLexicon } from './derive.ts';
@@ -44,10 +44,13 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
   const shelf = actor.passages > 0 && all ? all : await takeToRank(library, actor, question);
   const entries = withoutCopies(entriesOf(shelf), entry => entry);
   const ranked = rankForSentence(entries, question, lexicon);
+  // Where only the likeliest were ranked, those of the actor are counted, copies too.
+  const total = actor.passages > MOST_RANKED ? actor.passages : ranked.length;
   const quotation = asked.block && (await quotationOrNone(library, asked.block, lang));
   return {
     actor: brief(actor),
     excerpts: excerptsOf(ranked.slice(0, MOST_SHOWN), shelf, lexicon),
+    ...(total > MOST_SHOWN && { rest: { total, query: withFilter('', 'about', actor.id) } }),
     ...(quotation && { quotation }),
   };
 }

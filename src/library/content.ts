@@ -73,6 +73,8 @@ export interface CardContent {
   actor: ActorBrief;
   /** Best for the sentence first; empty when no source speaks of the actor. */
   excerpts: readonly Excerpt[];
+  /** There when the excerpts are only the first: how many there are in all, and the query that finds those of the actor. */
+  rest?: { total: number; query: string };
   /** The quotation in which the mention stands, or which it is said to have said. */
   quotation?: CheckedWords;
 }

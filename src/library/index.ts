@@ -21,5 +21,5 @@ export { checkWords } from './quotations/check-words.ts';
 export { type PageQuotation, quotationsIn } from './quotations/page-quotations.ts';
 export { readAround, readSource, type WholeSource } from './read-source.ts';
 export type { Chip } from './search/chips.ts';
-export type { IndexTrouble } from './search/reader.ts';
+export type { IndexTrouble, Progress } from './search/reader.ts';
 export { type LibraryAnswer, searchLibrary } from './search/search-library.ts';

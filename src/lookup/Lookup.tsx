@@ -1,4 +1,4 @@
-import type { CheckedWords, Excerpt } from '../library/index.ts';
+import type { CardContent, CheckedWords, Excerpt } from '../library/index.ts';
 import { Lamp } from '../ui/icons.tsx';
 import { count, t } from '../ui/strings.ts';
 import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';
@@ -22,7 +22,7 @@ export interface LookupActions {
   /** Goes to the actor's next mention; replies with its place, 1 of n, or undefined where the page did not answer. */
   go(actor: PageActor): Promise<{ at: number; of: number } | undefined>;
   /** What the sources say of an actor, best for its first mention on the page first. */
-  excerptsFor(actor: PageActor): Promise<readonly Excerpt[]>;
+  excerptsFor(actor: PageActor): Promise<Pick<CardContent, 'excerpts' | 'rest'>>;
   /** Opens the source of a passage at it. */
   read(passage: string): void;
   /** A passage with its neighbours in the source. */

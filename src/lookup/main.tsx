@@ -57,8 +57,8 @@ const actions: LookupActions = {
   more: search.more,
   go: async actor => (tab.value === undefined ? undefined : await goNext(tab.value, actor)),
   excerptsFor: async actor => {
-    if (library.value.kind !== 'open') return [];
-    return (await cardContent(library.value.library, actor.asked))?.excerpts ?? [];
+    if (library.value.kind !== 'open') return { excerpts: [] };
+    return (await cardContent(library.value.library, actor.asked)) ?? { excerpts: [] };
   },
   read: passage => void openSource(passage),
   around: async passage => (library.value.kind === 'open' ? await readAround(library.value.library, passage) : []),

@@ -1,4 +1,4 @@
-import { INDEX_FORMAT, IndexBuilder, type IndexMeta, mergeIndexes } from '../../search/index.ts';
+import { type BuiltIndex, INDEX_FORMAT, IndexBuilder, type IndexMeta, mergeIndexes } from '../../search/index.ts';
 import type { IndexedPack, Library, StoredPack } from '../database.ts';
 import { readLexicon } from '../derive.ts';
 import { entriesOfSource, readActorIds } from '../excerpts/shelf.ts';
@@ -82,11 +82,19 @@ export async function mendIndex(library: Library): Promise<void> {
   }
 }
 
-/** Takes packs apart, in slices. Nothing is stored. */
-export async function buildIndex(library: Library, packs: readonly StoredPack[]): Promise<NewSegment> {
+/** An index of some passages more, and how many there are with it. */
+export type OnPart = (part: BuiltIndex, passages: number) => void;
+
+/** Passages of a part: about as many as are taken apart in half a second. */
+const PART = 5_000;
+
+/** Takes packs apart, in slices. Nothing is stored. `onPart`: told of each part while there are more, so that it can be searched already. */
+export async function buildIndex(library: Library, packs: readonly StoredPack[], onPart?: OnPart): Promise<NewSegment> {
   const { lexicon, stamp } = await readLexicon(library);
   const actors = await readActorIds(library);
-  const builder = new IndexBuilder(lexicon);
+  const parts: BuiltIndex[] = [];
+  let builder = new IndexBuilder(lexicon);
+  let all = 0;
   const indexed: IndexedPack[] = [];
   const pause = slices();
   for (const pack of packs) {
@@ -95,12 +103,20 @@ export async function buildIndex(library: Library, packs: readonly StoredPack[])
       for (const entry of await entriesOfSource(library, source, actors)) {
         builder.add(entry);
         passages++;
+        if (onPart && ++all % PART === 0) {
+          const part = builder.finish();
+          parts.push(part);
+          builder = new IndexBuilder(lexicon);
+          onPart(part, all);
+        }
         await pause();
       }
     }
     indexed.push({ id: pack.id, stamp: stampOf(pack), passages });
   }
-  return { index: builder.finish(), lexicon: stamp, packs: indexed };
+  const rest = builder.finish();
+  const index = parts.length > 0 ? await mergeIndexes([...parts, rest], slices()) : rest;
+  return { index, lexicon: stamp, packs: indexed };
 }
 
 /** Merges small segments when there are many. */

@@ -1,4 +1,4 @@
-import { type Lexicon, Segment } from '../../search/index.ts';
+import { type BuiltIndex, type Lexicon, Segment } from '../../search/index.ts';
 import type { Library } from '../database.ts';
 import { readLexicon, readNames } from '../derive.ts';
 import { buildIndex, readIndexState } from './build.ts';
@@ -15,6 +15,22 @@ export interface SearchReader {
   segments: readonly Segment[];
 }
 
+/** How far the building of an index has come. */
+export interface Progress {
+  /** Passages that can be searched already, of all. */
+  passages: number;
+  of: number;
+}
+
+type OnPart = (reader: SearchReader, progress: Progress) => void;
+
+/** Where an index is being built: what of it can be searched, and who wants to be told when that is more. */
+interface Building {
+  last?: Parameters<OnPart>;
+  told: Set<OnPart>;
+}
+
+const buildings = new WeakMap<Library, Building>();
 const readers = new WeakMap<Library, Promise<SearchReader>>();
 /** Connections whose index was thrown away. */
 const dropped = new WeakSet<Library>();
@@ -34,16 +50,16 @@ export function readerOf(library: Library, onBuild?: (trouble: IndexTrouble) => 
 
 /**
  * Works with the reader. A stored index that cannot be read is read once more, for it may have been merged into another meanwhile; then it
- * is thrown away and built anew from the passages. So the work may be begun three times.
+ * is thrown away and built anew from the passages. So the work may be begun three times. `onPart` is told of what can be searched meanwhile.
  * Errors: the signal's reason when it is aborted; those of the work, but for an index that cannot be read.
  */
 export async function withReader<T>(
   library: Library,
   work: (reader: SearchReader) => Promise<T>,
-  { signal, onBuild }: { signal?: AbortSignal; onBuild?(trouble: IndexTrouble): void } = {},
+  { signal, onBuild, onPart }: { signal?: AbortSignal; onBuild?(trouble: IndexTrouble): void; onPart?: OnPart } = {},
 ): Promise<T> {
   const attempt = async () => {
-    const reader = await readerOf(library, onBuild);
+    const reader = await whileTold(library, onPart, () => readerOf(library, onBuild));
     signal?.throwIfAborted();
     return work(reader);
   };
@@ -58,6 +74,25 @@ export async function withReader<T>(
     }
   }
   return attempt();
+}
+
+/** Waits for a reader; meanwhile `onPart` is told of each part of an index that is being built, of what there is by now at once. */
+async function whileTold(
+  library: Library,
+  onPart: OnPart | undefined,
+  open: () => Promise<SearchReader>,
+): Promise<SearchReader> {
+  if (!onPart) return open();
+  const building = buildings.get(library) ?? { told: new Set() };
+  buildings.set(library, building);
+  building.told.add(onPart);
+  try {
+    const opening = open();
+    if (building.last) onPart(...building.last);
+    return await opening;
+  } finally {
+    building.told.delete(onPart);
+  }
 }
 
 /** RangeError: a block that ends too early, or a layout of another version. */
@@ -85,12 +120,29 @@ async function openReader(
   const segments = current.map(({ head, meta }) => new Segment(meta, block => readBlock(library, head.id, block)));
   if (missing.length) {
     onBuild?.(damaged || dropped.delete(library) ? 'damaged' : 'missing');
-    const built = await buildIndex(library, missing);
-    segments.push(new Segment(built.index.meta, async block => built.index.blocks[block] ?? new Uint8Array()));
+    const building = buildings.get(library) ?? { told: new Set() };
+    buildings.set(library, building);
+    const of = await library.count('passages');
+    const known = segments.reduce((sum, { size }) => sum + size, 0);
+    const parts: Segment[] = [];
+    const built = await buildIndex(library, missing, (part, passages) => {
+      parts.push(segmentOf(part));
+      building.last = [
+        { lexicon, names, segments: [...segments, ...parts] },
+        { passages: known + passages, of },
+      ];
+      for (const tell of building.told) tell(...building.last);
+    }).finally(() => delete building.last);
+    segments.push(segmentOf(built.index));
     // A search does not wait for this, nor fail by it: the background completes what is not stored.
     replaceSegments(library, built, stale).catch((cause: unknown) =>
       console.warn('The search index could not be stored.', cause),
     );
   }
   return { lexicon, names, segments };
+}
+
+/** An index that is not stored. */
+function segmentOf({ meta, blocks }: BuiltIndex): Segment {
+  return new Segment(meta, async block => blocks[block] ?? new Uint8Array());
 }

@@ -3,7 +3,7 @@ import type { Excerpt } from '../content.ts';
 import type { Library } from '../database.ts';
 import { entriesOf, excerptsOf, type Shelf, takeFromShelf } from '../excerpts/shelf.ts';
 import { type Chip, chipsOf } from './chips.ts';
-import { type IndexTrouble, type SearchReader, withReader } from './reader.ts';
+import { type IndexTrouble, type Progress, type SearchReader, withReader } from './reader.ts';
 
 /** The answer to a query. */
 export interface LibraryAnswer {
@@ -21,6 +21,8 @@ interface SearchLibraryOptions {
   signal?: AbortSignal;
   /** Told when the index is not there or cannot be read, so that the passages are taken apart anew before the answer comes. */
   onBuild?(trouble: IndexTrouble): void;
+  /** Told what answers in the part of a library that is taken apart already, again and again until the whole answer comes. */
+  onPart?(answer: LibraryAnswer, progress: Progress): void;
 }
 
 /**
@@ -32,7 +34,27 @@ export async function searchLibrary(
   query: string,
   options: SearchLibraryOptions,
 ): Promise<LibraryAnswer> {
-  return withReader(library, reader => answer(library, query, reader, options), options);
+  const { onPart, ...others } = options;
+  if (!onPart) return withReader(library, reader => answer(library, query, reader, options), others);
+  let told = 0;
+  let done = false;
+  const tell = async (reader: SearchReader, progress: Progress) => {
+    try {
+      const part = await answer(library, query, reader, options);
+      if (done || options.signal?.aborted || progress.passages <= told) return;
+      told = progress.passages;
+      onPart(part, progress);
+    } catch (cause) {
+      if (!options.signal?.aborted) console.warn('A part of the library could not be searched.', cause);
+    }
+  };
+  const whole = withReader(library, reader => answer(library, query, reader, options), {
+    ...others,
+    onPart: (reader, progress) => void tell(reader, progress),
+  });
+  return whole.finally(() => {
+    done = true;
+  });
 }
 
 async function answer(

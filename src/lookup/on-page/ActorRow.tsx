@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Excerpt } from '../../library/index.ts';
+import type { CardContent } from '../../library/index.ts';
 import { kindWords } from '../../ui/actor-kind.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { isolate, number, t } from '../../ui/strings.ts';
@@ -7,19 +7,19 @@ import type { LookupActions } from '../Lookup.tsx';
 import type { PageActor } from '../state/page-actors.ts';
 import { Excerpts } from './Excerpts.tsx';
 
-type Props = { page: PageActor; actions: Pick<LookupActions, 'go' | 'excerptsFor' | 'read' | 'around'> };
+type Props = { page: PageActor; actions: Pick<LookupActions, 'go' | 'excerptsFor' | 'search' | 'read' | 'around'> };
 
 /** An actor of the page. The row goes to its next mention; the arrow beside it unfolds what the sources say. */
 export function ActorRow({ page, actions }: Props) {
   const { actor, mentions, context } = page;
   const [place, setPlace] = useState<string>();
-  const [excerpts, setExcerpts] = useState<readonly Excerpt[]>();
+  const [content, setContent] = useState<Pick<CardContent, 'excerpts' | 'rest'>>();
   const said = useId();
   const go = async () => {
     const reached = await actions.go(page);
     setPlace(reached ? t('step', number(reached.at), number(reached.of)) : t('note_no_answer'));
   };
-  const unfold = async () => setExcerpts(excerpts ? undefined : await actions.excerptsFor(page));
+  const unfold = async () => setContent(content ? undefined : await actions.excerptsFor(page));
   return (
     <li class="row" data-actor={actor.id}>
       <div class="line">
@@ -37,7 +37,7 @@ export function ActorRow({ page, actions }: Props) {
         <button
           type="button"
           class="tool unfold"
-          aria-expanded={excerpts !== undefined}
+          aria-expanded={content !== undefined}
           aria-controls={said}
           aria-label={t('what_sources_say', isolate(actor.name))}
           title={t('what_sources_say', isolate(actor.name))}
@@ -49,14 +49,26 @@ export function ActorRow({ page, actions }: Props) {
       <span class="unseen" role="status">
         {place}
       </span>
-      <div id={said} hidden={!excerpts}>
-        {excerpts &&
-          (excerpts.length > 0 ? (
-            <Excerpts excerpts={excerpts} atFirst={2} actions={actions} />
-          ) : (
-            <p class="note small">{t('card_nothing')}</p>
-          ))}
+      <div id={said} hidden={!content}>
+        {content && <Said content={content} actions={actions} />}
       </div>
     </li>
+  );
+}
+
+type SaidProps = { content: Pick<CardContent, 'excerpts' | 'rest'>; actions: Props['actions'] };
+
+/** What the sources say, and where there is more of it than is listed here. */
+function Said({ content: { excerpts, rest }, actions }: SaidProps) {
+  if (excerpts.length === 0) return <p class="note small">{t('card_nothing')}</p>;
+  return (
+    <>
+      <Excerpts excerpts={excerpts} atFirst={2} actions={actions} />
+      {rest && (
+        <button type="button" class="link rest" data-walk="" onClick={() => actions.search(rest.query)}>
+          {t('best_of_all', number(excerpts.length), number(rest.total))}
+        </button>
+      )}
+    </>
   );
 }

@@ -34,6 +34,11 @@ export function Results({ search, actions }: Props) {
       return (
         <section aria-labelledby="found" aria-busy={search.stale}>
           <IndexNote index={search.index} />
+          {search.progress && (
+            <p class="note small" role="status">
+              {t('search_so_far', number(search.progress.passages), number(search.progress.of))}
+            </p>
+          )}
           <h2 id="found" class={total > 0 ? 'heading' : 'note'}>
             <span role="status">{total > 0 ? count('passages', total) : t('search_none')}</span>
             {total > excerpts.length && <span class="total"> · {t('best_shown', number(excerpts.length))}</span>}

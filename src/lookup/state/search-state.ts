@@ -1,15 +1,15 @@
 import { effect, type Signal, signal } from '@preact/signals';
-import { type IndexTrouble, type LibraryAnswer, searchLibrary } from '../../library/index.ts';
+import { type IndexTrouble, type LibraryAnswer, type Progress, searchLibrary } from '../../library/index.ts';
 import type { LibraryState } from './library-state.ts';
 
 /**
  * What the search shows. `idle`: nothing is asked, so the page's list is shown. While a query is answered the last answer stays. `index`: why
- * this answer takes or took longer.
+ * this answer takes or took longer; `progress`: it is of a part of the library, and the whole answer is still to come.
  */
 export type SearchState =
   | { kind: 'idle' }
   | { kind: 'first'; index?: IndexTrouble }
-  | { kind: 'found'; query: string; answer: LibraryAnswer; stale: boolean; index?: IndexTrouble }
+  | { kind: 'found'; query: string; answer: LibraryAnswer; stale: boolean; index?: IndexTrouble; progress?: Progress }
   | { kind: 'failed' };
 
 /** Passages that are shown at first, and that each press of the button adds. */
@@ -49,8 +49,11 @@ export function watchSearch(query: Signal<string>, library: Signal<LibraryState>
       const now = state.peek();
       if (now.kind === 'first' || now.kind === 'found') state.value = { ...now, ...index };
     };
+    const onPart = (answer: LibraryAnswer, progress: Progress) => {
+      state.value = { kind: 'found', query: asked, answer, stale: true, ...index, progress };
+    };
     const search = () =>
-      searchLibrary(source.library, asked, { most, signal: aborted, onBuild }).then(
+      searchLibrary(source.library, asked, { most, signal: aborted, onBuild, onPart }).then(
         answer => {
           if (!aborted.aborted) state.value = { kind: 'found', query: asked, answer, stale: false, ...index };
         },

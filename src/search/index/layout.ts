@@ -2,7 +2,7 @@ import type { Lines } from '../lines.ts';
 import { ByteReader, ByteWriter } from './varint.ts';
 
 /** Version of the layout and of how words are made keys; an index of another one is built anew. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 /** Bytes of a block of posting lists; a longer list has a block of its own. */
 export const BLOCK_BYTES = 16_384;
 /** Longest passage that counts as such, in words. */

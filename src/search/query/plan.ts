@@ -4,7 +4,7 @@ import type { Lexicon } from '../words/lexicon.ts';
 import { actorsNamed, type NameTable } from '../words/names.ts';
 import { keyOf } from './keys.ts';
 import { type Filter, parseQuery } from './query.ts';
-import { type Way, waysOf } from './ways.ts';
+import { SENTENCE_WORDS, type Way, waysOf } from './ways.ts';
 
 /** What is searched, as far as planning needs it: scan and index both give it. */
 export interface Vocabulary {
@@ -66,8 +66,6 @@ export interface SearchOptions {
  * passages with the other words only are no answer; where all stand somewhere, parts are.
  */
 const LEAST_COVERED = { unknown: 0.6, known: 0.35, sentence: 0.1 } as const;
-/** Words from which on a query is a sentence: whoever types one asks for what is nearest to it, and no passage has all of its words. */
-const SENTENCE_WORDS = 7;
 
 /** Plans a query; undefined when it asks for nothing. */
 export function planOf(written: string, vocabulary: Vocabulary, options: SearchOptions): Plan | undefined {

@@ -28,6 +28,8 @@ export interface Way {
 const WEIGHT = { exact: 1, prefix: 0.8, name: 0.9, namePart: 0.5, term: 0.8, looseTerm: 0.5, slip: 0.8 } as const;
 /** Endings of the word being typed that are tried. */
 const MOST_ENDINGS = 24;
+/** Words from which on a query is a sentence: whoever types one asks for what is nearest to it, and no passage has all of its words. */
+export const SENTENCE_WORDS = 7;
 
 /** All ways in which the wanted words of a query can be answered. `wanted`: indexes into the query's words. */
 export function waysOf(
@@ -56,7 +58,7 @@ export function waysOf(
   const answered = new Set(ways.flatMap(({ places }) => places));
   for (const [place, word] of words.entries()) {
     const open = query.open && wanted[place] === query.words.length - 1;
-    const own = stemsFor(word, open, answered.has(place), vocabulary).map(([stem, weight]) =>
+    const own = stemsFor(word, open, answered.has(place), words.length, vocabulary).map(([stem, weight]) =>
       way('words', stem, keyOf.word(stem), weight, [place]),
     );
     ways.push(...own);
@@ -74,12 +76,14 @@ function stemsFor(
   word: Token,
   open: boolean,
   answered: boolean,
+  wantedWords: number,
   vocabulary: Vocabulary,
 ): (readonly [stem: string, weight: number])[] {
   if (vocabulary.frequency(keyOf.word(word.stem)) > 0) return [[word.stem, WEIGHT.exact]];
   const endings = open ? vocabulary.completions(word.folded, MOST_ENDINGS) : [];
   if (endings.length) return endings.map(stem => [stem, WEIGHT.prefix]);
-  if (answered) return [];
+  // A word of a sentence may well stand nowhere; what is a letter away from it there is another word.
+  if (answered || wantedWords >= SENTENCE_WORDS) return [];
   const near = nearest(word.folded, vocabulary).map(other => vocabulary.stemOf(other) ?? other);
   return [...new Set(near)].sort().map(stem => [stem, WEIGHT.slip]);
 }

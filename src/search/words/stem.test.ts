@@ -18,6 +18,14 @@ describe('stemOf', () => {
     ['disappear', 'disappeared', 'disappearances'],
     ['minority', 'minorities'],
     ['stop', 'stopped', 'stopping'],
+    ['release', 'releases', 'released', 'releasing'],
+    ['structure', 'structures', 'structural'],
+    ['reliable', 'reliability'],
+    ['chemical', 'chemically'],
+    ['measure', 'measured', 'measurement', 'measurements'],
+    ['responsible', 'responsibility', 'responsibilities'],
+    ['accountable', 'accountability'],
+    ['general', 'generally', 'generalized'],
   ])('gives one stem to %s and its forms', (...forms) => {
     expect(new Set(forms.map(form => stemOf(form, 'en'))).size).toBe(1);
   });
@@ -32,6 +40,12 @@ describe('stemOf', () => {
     ['press', 'prey'],
     ['former', 'form'],
     ['national', 'nation'],
+    ['human', 'humanity'],
+    ['author', 'authorities'],
+    ['response', 'responsible'],
+    ['accounts', 'accountability'],
+    ['general', 'generous'],
+    ['minor', 'minorities'],
   ])('keeps %s and %s apart', (a, b) => {
     expect(stemOf(a, 'en')).not.toBe(stemOf(b, 'en'));
   });

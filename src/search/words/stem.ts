@@ -1,3 +1,5 @@
+import { stemEnglish } from './stem-english.ts';
+
 /** Words too common to tell passages apart. */
 const STOP_WORDS = new Set(
   (
@@ -49,67 +51,6 @@ const MARKS = /\p{M}/gu;
 export function stemOf(folded: string, lang: string): string {
   if (/\p{N}/u.test(folded)) return folded.replace(/(?<=\p{N})(?:st|nd|rd|th|er|º|ª)$/u, '');
   const word = LATIN.test(folded) ? folded.normalize('NFD').replace(MARKS, '') : folded;
-  if (lang === 'en' || lang.startsWith('en-')) return LATIN.test(word) ? english(word) : word;
+  if (lang === 'en' || lang.startsWith('en-')) return LATIN.test(word) ? stemEnglish(word) : word;
   return SPACED.test(word) ? word.slice(0, CUT) : word;
-}
-
-/** Endings with what takes their place, tried in order; at least three letters and a vowel must stay. */
-const ENDINGS: readonly (readonly [ending: RegExp, instead: string])[] = [
-  [/tention(?:s|al)?$/, 'tain'],
-  [/scriptions?$/, 'scribe'],
-  [/i[sz](?:ations?|ing|ed|es|ers?)$/, 'ize'],
-  [/(?<=...)at(?:ions?|ory|ive|ors?|ing|ed|es?)$/, ''],
-  [/(?<=...[ts])i(?:ons?|onal|onally)$/, ''],
-  [/(?<=....)ness(?:es)?$/, ''],
-  [/(?<=....)full?y?$/, ''],
-  [/(?<=...)(?:isms?|ists?|ances?|ences?)$/, ''],
-  [/(?<=..)i(?:ed|es|ly|als?)$/, 'y'],
-  [/(?<=..[sv])als?$/, 'e'],
-  [/(?<=...)(?:ingly|edly|ings?|ed|ly)$/, ''],
-  [/(?<=..(?:ss|sh|ch|x|z))es$/, ''],
-  [/(?<=..[^s'ui])s$/, ''],
-];
-/** Words that the endings would make another word. */
-const WHOLE = new Set([
-  'united',
-  'nations',
-  'news',
-  'states',
-  'during',
-  'being',
-  'indeed',
-  'hundred',
-  'species',
-  'series',
-]);
-
-/** Texts use the same words again and again: this is most of the work of taking them apart. */
-const stems = new Map<string, string>();
-const MOST_STEMS = 20_000;
-
-function english(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = withoutEndings(word);
-  if (stems.size >= MOST_STEMS) stems.clear();
-  stems.set(word, stem);
-  return stem;
-}
-
-function withoutEndings(word: string): string {
-  let stem = word;
-  // Twice, for endings on endings: `findings`, `investigators`, `abusively`.
-  for (let round = 0; round < 2 && !WHOLE.has(stem); round++) {
-    for (const [ending, instead] of ENDINGS) {
-      const shorter = stem.replace(ending, instead);
-      if (shorter === stem || shorter.length < 3 || !/[aeiouy]/.test(shorter)) continue;
-      stem = shorter;
-      break;
-    }
-  }
-  // A silent e and a doubled consonant come and go with the endings: abuse, abusing; stop, stopped.
-  return stem
-    .replace(/([bdfgmnprt])\1$/, '$1')
-    .replace(/(?<=..)e$/, '')
-    .replace(/(?<=..)y$/, 'i');
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../locate.ts';
 import type { Sayings } from '../sayings/sayings.ts';
-import { type Speaker, speakerAfter, speakerBefore, startsAside } from './speaker.ts';
 import { firstMatch } from '../whole-words.ts';
+import { type Speaker, speakerAfter, speakerBefore, startsAside } from './speaker.ts';
 
 /** What looks like the verb of an English clause. */
 export const FINITE =
