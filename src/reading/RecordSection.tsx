@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { plainCitation } from '../citations/index.ts';
 import type { WholeSource } from '../library/index.ts';
+import { Cited } from '../ui/citation/Cited.tsx';
 import { count, day, isolate, type Key, locale, t } from '../ui/strings.ts';
 import { dayWords, issuedWords } from './dates.ts';
 
@@ -15,13 +15,15 @@ const TEXTS: readonly [field: string, label: Key][] = [
 
 /** The source's record, where it came from, and its checksum. What the record does not have is left out. */
 export function RecordSection({ source }: { source: WholeSource }) {
-  const { csl, status, origin, pack } = source;
+  const { csl, origin, pack } = source;
   const issued = issuedWords(csl.issued);
   return (
     <section class="record" aria-labelledby="record">
       <h2 id="record">{t('record')}</h2>
       <dl>
-        <Field label={t('field_citation')}>{plainCitation(csl, undefined, { status })}</Field>
+        <Field label={t('field_citation')}>
+          <Cited of={source} />
+        </Field>
         {issued && <Field label={t('field_date')}>{issued}</Field>}
         {TEXTS.map(([field, label]) => {
           const text = csl[field];
