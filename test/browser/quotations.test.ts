@@ -15,6 +15,7 @@ const many = Array.from(
   { length: MANY },
   (_, number) => `<p id="q${number}">“The lamp number ${number} was counted along the pier,” said Dolkun Isa.</p>`,
 );
+const GAME = 'This is a game-changer for the international response to the Uyghur crisis.';
 const page = (body: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Words</title>${body}`;
 const session = withBrowser({
   folders: [join(import.meta.dirname, '../fixtures/pages')],
@@ -23,6 +24,18 @@ const session = withBrowser({
     // One element, much higher than the window.
     '/tall.html': page(
       `<p>Dolkun Isa<br>${'A line.<br>'.repeat(200)}“This UN report is extremely important,” said Dolkun Isa.${'<br>A line.'.repeat(20)}</p>`,
+    ),
+    '/signed.html': page(
+      [
+        `<blockquote><p>${GAME}</p><footer>— Omer Kanat, in Washington</footer></blockquote>`,
+        `<blockquote><p>${GAME}</p><footer>Omer Kanat in <cite>A Statement</cite></footer></blockquote>`,
+        `<blockquote><p>${GAME}</p><cite>Omer Kanat</cite></blockquote>`,
+        `<blockquote>${GAME} — <cite>Omer Kanat</cite></blockquote>`,
+        `<blockquote><cite>Omer Kanat:</cite> ${GAME}</blockquote>`,
+        `<blockquote><p>${GAME}</p>&mdash; Omer Kanat (@kanat) <a href="#">August 31, 2022</a></blockquote>`,
+        `<p>“${GAME.replace('response', 'response<sup>1</sup>')}<sup><a href="#">[2]</a></sup>”</p>`,
+        `<p>“${GAME} – Omer Kanat”</p>`,
+      ].join(''),
     ),
     '/short.html': page('<p>Dolkun Isa spoke of a so-called “centre” and of “The Long Road West”.</p>'),
   },
@@ -207,6 +220,13 @@ describe('quotations on a page', () => {
     const reading = await session.launched.waitForExtensionPage(`reading.html?source=${SOURCE}`);
     expect(await reading.evaluate(() => location.hash)).toBe('#p11');
     await reading.close();
+  });
+
+  it('are the words alone, without who says them and without the numbers of notes', async () => {
+    const lookup = await listOf(await session.open('signed.html'));
+    const begin = 'This is a game-changer: verbatim';
+    const [none, right] = [`${begin} none 11`, `${begin} right 11`];
+    expect(await rowsOf(lookup)).toEqual([right, none, none, right, right, right, none, right]);
   });
 
   it('are said not to be long enough where all are short', async () => {

@@ -63,6 +63,19 @@ describe('findQuotations', () => {
     }
   });
 
+  it('takes no signature in a blockquote for words, whatever is left of it in the element', () => {
+    const quoted = (...texts: string[]) =>
+      page(...texts).map(block => ({ ...block, quoted: [[0, block.text.length] as const] }));
+    const words = 'It was dark that night.';
+    for (const sign of ['— Ann Lee, mayor', '-- Ann Lee (@annlee) May 4, 2022'])
+      expect(shown(quoted(words, sign)).map(([, text]) => text)).toEqual([words]);
+    expect(shown(quoted(words, '— And we all went home.')).map(([, text]) => text)).toHaveLength(2);
+    const text = `${words} — Ann Lee`;
+    expect(shown([{ text, lang: 'en', quoted: [[0, text.length - 'Ann Lee'.length]] }])).toEqual([
+      ['quotation', words, 'Ann Lee'],
+    ]);
+  });
+
   it('drops marks that pair across the edge of an element', () => {
     const text = 'A “mark” here. It “works well and it is cheap” too';
     expect(shown([{ text, lang: 'en', quoted: [[22, text.length]] }]).map(([, found]) => found)).toEqual([
