@@ -24,13 +24,17 @@ export function RecordSection({ source }: { source: WholeSource }) {
         <Field label={t('field_citation')}>
           <Cited of={source} />
         </Field>
-        {issued && <Field label={t('field_date')}>{issued}</Field>}
+        {issued && (
+          <Field label={t('field_date')}>
+            <bdi>{issued}</bdi>
+          </Field>
+        )}
         {TEXTS.map(([field, label]) => {
           const text = csl[field];
           return (
             typeof text === 'string' && (
               <Field key={field} label={t(label)}>
-                {text}
+                <bdi>{text}</bdi>
               </Field>
             )
           );
@@ -39,13 +43,13 @@ export function RecordSection({ source }: { source: WholeSource }) {
         {csl.URL && (
           <Field label={t('field_address')}>
             <a href={csl.URL} rel="noopener noreferrer" target="_blank">
-              {csl.URL}
+              <bdi>{csl.URL}</bdi>
             </a>
           </Field>
         )}
         {origin && (
           <Field label={t('field_origin')}>
-            {origin.where}
+            <bdi>{origin.where}</bdi>
             {origin.retrieved && ` (${dayWords(origin.retrieved)})`}
           </Field>
         )}
@@ -60,11 +64,12 @@ export function RecordSection({ source }: { source: WholeSource }) {
   );
 }
 
+/** What the value has from the source goes in `<bdi>`; the rest is in the reader's language. */
 function Field({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }
