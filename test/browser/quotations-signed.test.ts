@@ -15,7 +15,7 @@ const session = withBrowser({
         `<blockquote>${GAME} — <cite>Omer Kanat</cite></blockquote>`,
         `<blockquote><cite>Omer Kanat:</cite> ${GAME}</blockquote>`,
         `<blockquote><p>${GAME}</p>&mdash; Omer Kanat (@kanat) <a href="#">August 31, 2022</a></blockquote>`,
-        `<p>“${GAME.replace('response', 'response<sup>1</sup>')}<sup><a href="#">[2]</a></sup>”</p>`,
+        `<p>“${GAME.replace('response', 'response<sup>1</sup>')}<sup><a href="#"><span>[</span>2<span>]</span></a></sup>”</p>`,
         `<p>“${GAME} – Omer Kanat”</p>`,
       ].join(''),
     ),

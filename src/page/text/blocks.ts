@@ -11,7 +11,7 @@ import {
   tagOf,
 } from '../dom.ts';
 import { articleIn } from './articles.ts';
-import { hasSeveralCharacters, langOf, roleByKind, roleByStyle } from './layout.ts';
+import { hasSeveralCharacters, isRaisedNumber, langOf, roleByKind, roleByStyle } from './layout.ts';
 import { type Block, OpenBlock, type Setting } from './open-block.ts';
 import { lookAtPlain, PlainBlock } from './plain-block.ts';
 
@@ -119,7 +119,7 @@ export function* walkBlocks(
       const { open } = level;
       const end = apart ? 'gap' : 'nothing';
       const spans = tag === 'q' || (tag === 'cite' && level.setting.inQuote);
-      const raised = level.raised || tag === 'sup';
+      const raised = level.raised || isRaisedNumber(element, tag);
       descend(element, { lang, setting, open, end, style, raised }, spans ? open.length : undefined);
     }
     if (!root) return;

@@ -42,8 +42,6 @@ export interface Setting {
 }
 
 const WORD = /[\p{L}\p{N}]/u;
-/** A number alone above the line: of a note, or a power. */
-const RAISED_NUMBER = /^\s*\d{1,3}\s*$/;
 const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Stands between words that a `<br>` or an inline box keeps apart. */
@@ -73,11 +71,10 @@ export class OpenBlock {
     return this.#text.length;
   }
 
-  /** `raised`: above the line. A number there is none of the line: its figures become raised ones, each of them one code unit as before. */
+  /** `raised`: in a number above the line, which is none of the line: its figures become raised ones, each of them one code unit as before. */
   add(node: Text, lang: string, raised: boolean): void {
     const own = dataOf(node);
-    const data =
-      raised && RAISED_NUMBER.test(own) ? own.replace(/\d/g, figure => RAISED_FIGURES[Number(figure)] ?? figure) : own;
+    const data = raised ? own.replace(/\d/g, figure => RAISED_FIGURES[Number(figure)] ?? figure) : own;
     if (data === '') return;
     // The language of most of a block is the language of its first words.
     if (this.#blank) {

@@ -1,6 +1,6 @@
 import { allTextOf, firstElementOf, lengthOf, shadowRootOf, tagOf } from '../dom.ts';
 import { type Article, isArticle } from './articles.ts';
-import { isInlineStyle, langOf, roleByKind } from './layout.ts';
+import { isInlineStyle, isRaisedNumber, langOf, roleByKind } from './layout.ts';
 import type { Block, Piece, Setting, Span } from './open-block.ts';
 
 /**
@@ -38,7 +38,7 @@ function isPlain(inside: Element, inQuote: boolean): boolean {
   if (tag === 'img') return true;
   const kind = roleByKind(inside, tag);
   if (kind !== undefined) return kind === 'inline';
-  if (tag === 'q' || tag === 'sup' || (tag === 'cite' && inQuote)) return false;
+  if (tag === 'q' || (tag === 'cite' && inQuote) || isRaisedNumber(inside, tag)) return false;
   if (tag === 'slot' || tag.includes('-') || isArticle(inside, tag)) return false;
   if (langOf(inside) !== null || shadowRootOf(inside, tag)) return false;
   const style = getComputedStyle(inside);
