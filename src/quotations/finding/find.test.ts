@@ -34,6 +34,12 @@ describe('findQuotations', () => {
     ]);
   });
 
+  it('names who goes on, without the verb', () => {
+    expect(shown(page('The board’s letter went on: “The ferry will not run in winter.”'))).toEqual([
+      ['quotation', 'The ferry will not run in winter.', 'The board’s letter'],
+    ]);
+  });
+
   it('goes on over paragraphs that repeat the opening mark, with what stands within', () => {
     const blocks = page('Ann Lee wrote: “It rained.', '“The guard said ‘go home’ twice.', '“We went.” Then it snowed.');
     const [whole, inner] = findQuotations(blocks);
