@@ -55,15 +55,14 @@ function scoreCase(text: string, locales: ReadonlyMap<string, StyleNode>): Omit<
   const lang = reading.tree.attrs['default-locale'] ?? 'en-US';
   if (!locales.has(lang)) return leftOut(`no locale ${lang}`);
   try {
-    const items: { id: string }[] = JSON.parse(section('INPUT') ?? '[]');
-    const engine = makeEngine(
-      reading.tree,
-      locales,
-      lang,
-      new Map(items.map(item => [String(item.id), { ...item, id: String(item.id) }])),
-    );
+    const input: { id: string }[] = JSON.parse(section('INPUT') ?? '[]');
+    // An id that comes twice is one item.
+    const items = new Map(input.map(item => [String(item.id), { ...item, id: String(item.id) }]));
+    const engine = makeEngine(reading.tree, locales, lang, items);
     const written =
-      section('MODE')?.trim() === 'bibliography' ? entriesBy(engine) : citationsBy(engine, section, items);
+      section('MODE')?.trim() === 'bibliography'
+        ? entriesBy(engine)
+        : citationsBy(engine, section, [...items.values()]);
     const expected = linesOf(wanted, section('MODE')?.trim() ?? '');
     const right = JSON.stringify(expected) === JSON.stringify(written);
     return { outcome: right ? 'right' : 'wrong', said: right ? '' : `${shown(expected)}\n  ${shown(written)}` };
@@ -89,6 +88,8 @@ function citationsBy(
   const lists = section('CITATION-ITEMS');
   const clusters = section('CITATIONS');
   if (clusters) {
+    // Items are known here from the first citation of each on.
+    engine.updateItems([]);
     const written = new Map<string, string>();
     let order: string[] = [];
     for (const [citation, before, after] of JSON.parse(clusters) as [{ citationID: string }, Placed[], Placed[]][]) {

@@ -3,7 +3,7 @@ import type { ActorBrief, CardContent } from './content.ts';
 import type { Library, StoredActor } from './database.ts';
 import { readLexicon } from './derive.ts';
 import { brief, entriesOf, excerptsOf, type Shelf, takeAbout, takeAll, takeFromShelf } from './excerpts/shelf.ts';
-import { quotationAt } from './quotations/page-quotations.ts';
+import { type BlockAsked, quotationAt } from './quotations/page-quotations.ts';
 import { readerOf } from './search/reader.ts';
 
 /** What a card asks: the actor's number and the sentence in which it is mentioned. */
@@ -14,7 +14,7 @@ export interface Asked {
   /** All mentions in the sentence, if the page knows them: numbers of actors, UTF-16 code units into the sentence, end exclusive. */
   mentions?: readonly { actor: number; start: number; end: number }[] | undefined;
   /** The paragraph around the mention, which may stand in a quotation; `at`: where in it the mention begins. */
-  block?: { text: string; at: number } | undefined;
+  block?: BlockAsked | undefined;
 }
 
 /**
@@ -56,7 +56,7 @@ export async function cardContent(library: Library, asked: Asked): Promise<CardC
 }
 
 /** What the sources say is shown all the same where the quotation cannot be checked. */
-async function quotationOrNone(library: Library, block: { text: string; at: number }, lang: string) {
+async function quotationOrNone(library: Library, block: BlockAsked, lang: string) {
   return quotationAt(library, block, lang).catch((cause: unknown) => {
     console.warn('The quotation at the mention could not be checked.', cause);
     return undefined;

@@ -77,7 +77,8 @@ function wordsFor(outcome: AddingOutcome): string {
     case 'fault': {
       const { kind, detail, line, column } = outcome.fault;
       const place = line === undefined || column === undefined ? [] : [t('fault_place', number(line), number(column))];
-      return [t(FAULTS[kind], isolate(detail)), ...place, t('cite_fault')].join(' ');
+      const named = kind === 'too-large' ? isolate(detail) : t('in_quotes', isolate(detail));
+      return [t(FAULTS[kind], named), ...place, t('cite_fault')].join(' ');
     }
   }
 }

@@ -12,3 +12,5 @@ export const MENTIONS_LENGTH = 50;
 export const FRAMES_NAMED = 50;
 /** How much of a paragraph goes with a mention on either side, so that a quotation around it is found, in UTF-16 code units. */
 export const BLOCK_AROUND = 3_000;
+/** Most places in it that the page itself says are quoted. */
+export const QUOTED_AROUND = 100;

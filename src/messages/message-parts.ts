@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { BATCH_BLOCKS, BATCH_LENGTH, BLOCK_AROUND, MENTIONS_LENGTH, SENTENCE_LENGTH } from './limits.ts';
+import { BATCH_BLOCKS, BATCH_LENGTH, BLOCK_AROUND, MENTIONS_LENGTH, QUOTED_AROUND, SENTENCE_LENGTH } from './limits.ts';
 
 /*
  * What messages are made of. Offsets are UTF-16 code units into the block's text, end exclusive. Actors are numbers: a page never gets a name.
@@ -58,7 +58,12 @@ export const asked = v.strictObject({
   ),
   /** The paragraph around the mention, which may stand in a quotation; `at`: where in it the mention begins. */
   block: v.optional(
-    v.strictObject({ text: v.pipe(v.string(), v.maxLength(2 * BLOCK_AROUND + SENTENCE_LENGTH)), at: count }),
+    v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(2 * BLOCK_AROUND + SENTENCE_LENGTH)),
+      at: count,
+      /** As in `blockSchema`. */
+      quoted: v.optional(v.pipe(v.array(v.tuple([count, count])), v.maxLength(QUOTED_AROUND))),
+    }),
   ),
 });
 

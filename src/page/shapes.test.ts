@@ -54,7 +54,7 @@ const good: readonly {
       {
         ...lent,
         mentions: [{ actor: 1, start: 0, end: 4 }],
-        block: { text: 'all of it', at: 0 },
+        block: { text: 'all of it', at: 0, quoted: [[0, 6]] },
         corner: { x: -4, y: 0 },
       },
     ],

@@ -46,6 +46,9 @@ const isReading = withFields({
   doubtful: isFlag,
 });
 
+const isSpan: Check<[number, number]> = (value): value is [number, number] =>
+  listOf(isCount)(value) && value.length === 2;
+
 const isLine = withFields({ x: isNumber, y: isNumber, width: isNumber, height: isNumber });
 
 /** What a content script asks of the background. */
@@ -85,7 +88,7 @@ export const isRequest: { readonly [N in keyof ToPage]: Check<Request<ToPage, N>
     sentence: isText,
     lang: isText,
     mentions: optional(listOf(withFields({ actor: isCount, start: isCount, end: isCount }))),
-    block: optional(withFields({ text: isText, at: isCount })),
+    block: optional(withFields({ text: isText, at: isCount, quoted: optional(listOf(isSpan)) })),
     line: isLine,
     frameWidth: isNumber,
     frameHeight: isNumber,

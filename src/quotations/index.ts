@@ -8,4 +8,5 @@ export type { Attribution } from './speakers/attribution.ts';
 export { authorsOf } from './speakers/authors.ts';
 export { type NamedActor, type NamedSpeaker, type Who, whoOf } from './speakers/who.ts';
 export { FEWEST_WORDS, VERDICTS, type Verdict } from './verdict.ts';
+export { signedWords } from './words/signature.ts';
 export { TOLERATED, type Tolerance } from './words/tolerance.ts';

@@ -1,6 +1,7 @@
 import type { Excerpt } from '../library/index.ts';
 import { CopyButton } from '../ui/citation/CopyButton.tsx';
 import { citationCopy } from '../ui/citation/citation-copy.ts';
+import { wholeToCite } from '../ui/citation/to-cite.ts';
 import { Notices, Said } from '../ui/passage/Said.tsx';
 import { Words } from '../ui/passage/Words.tsx';
 import { t } from '../ui/strings.ts';
@@ -21,7 +22,7 @@ export function Paragraph({ excerpt, here }: { excerpt: Excerpt; here: boolean }
         <a class="number" href={hashOf(number)} aria-label={t('passage_number', String(number))}>
           {t('paragraph', String(number))}
         </a>
-        <CopyButton copy={() => citationCopy(excerpt)} words={t('copy_citation')} bare />
+        <CopyButton copy={() => citationCopy(wholeToCite(excerpt))} words={t('copy_citation')} bare />
       </div>
       <Words excerpt={excerpt} />
       <div class="margin">

@@ -1,6 +1,7 @@
-import { plainCitation } from '../citations/index.ts';
 import type { LibraryTrouble, WholeSource } from '../library/index.ts';
 import { CopyButton } from '../ui/citation/CopyButton.tsx';
+import { citationCopy } from '../ui/citation/citation-copy.ts';
+import { toCite } from '../ui/citation/to-cite.ts';
 import { Icon } from '../ui/icons.tsx';
 import { isolate, t } from '../ui/strings.ts';
 import { type Trouble, TroubleNote } from '../ui/TroubleNote.tsx';
@@ -102,10 +103,7 @@ function Shown({ source, query, here }: { source: WholeSource; query: string; he
 function Tools({ source, actions }: { source: WholeSource; actions: ReadingActions }) {
   return (
     <div class="tools">
-      <CopyButton
-        copy={{ text: plainCitation(source.csl, undefined, { status: source.status }) }}
-        words={t('copy_citation')}
-      />
+      <CopyButton copy={() => citationCopy(toCite(source, false))} words={t('copy_citation')} />
       <button type="button" class="tool" onClick={() => actions.saveText(source)}>
         {t('save_text')}
       </button>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { plainCitation } from '../citations/index.ts';
 import type { WholeSource } from '../library/index.ts';
+import { Cited } from '../ui/citation/Cited.tsx';
 import { count, day, isolate, type Key, locale, t } from '../ui/strings.ts';
 import { dayWords, issuedWords } from './dates.ts';
 
@@ -15,20 +15,26 @@ const TEXTS: readonly [field: string, label: Key][] = [
 
 /** The source's record, where it came from, and its checksum. What the record does not have is left out. */
 export function RecordSection({ source }: { source: WholeSource }) {
-  const { csl, status, origin, pack } = source;
+  const { csl, origin, pack } = source;
   const issued = issuedWords(csl.issued);
   return (
     <section class="record" aria-labelledby="record">
       <h2 id="record">{t('record')}</h2>
       <dl>
-        <Field label={t('field_citation')}>{plainCitation(csl, undefined, { status })}</Field>
-        {issued && <Field label={t('field_date')}>{issued}</Field>}
+        <Field label={t('field_citation')}>
+          <Cited of={source} />
+        </Field>
+        {issued && (
+          <Field label={t('field_date')}>
+            <bdi>{issued}</bdi>
+          </Field>
+        )}
         {TEXTS.map(([field, label]) => {
           const text = csl[field];
           return (
             typeof text === 'string' && (
               <Field key={field} label={t(label)}>
-                {text}
+                <bdi>{text}</bdi>
               </Field>
             )
           );
@@ -37,13 +43,13 @@ export function RecordSection({ source }: { source: WholeSource }) {
         {csl.URL && (
           <Field label={t('field_address')}>
             <a href={csl.URL} rel="noopener noreferrer" target="_blank">
-              {csl.URL}
+              <bdi>{csl.URL}</bdi>
             </a>
           </Field>
         )}
         {origin && (
           <Field label={t('field_origin')}>
-            {origin.where}
+            <bdi>{origin.where}</bdi>
             {origin.retrieved && ` (${dayWords(origin.retrieved)})`}
           </Field>
         )}
@@ -58,11 +64,12 @@ export function RecordSection({ source }: { source: WholeSource }) {
   );
 }
 
+/** What the value has from the source goes in `<bdi>`; the rest is in the reader's language. */
 function Field({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     <div>
       <dt>{label}</dt>
-      <dd dir="auto">{children}</dd>
+      <dd>{children}</dd>
     </div>
   );
 }

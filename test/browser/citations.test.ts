@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseEverySite } from '../../tools/answer-welcome.ts';
 import { waitForCard } from '../../tools/card.ts';
 import { poll } from '../../tools/extension-pages.ts';
 import { hoverMark, waitForMarks } from '../../tools/marks.ts';
 import { axeFaults } from './axe.ts';
+import { COPY, choose, clickToCopy, openMenu, PASTE_PAGE, pastedIn, shownIn } from './copying.ts';
 import { withBrowser } from './harness.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/pages');
-// Spelling is off in the paste page: Chromium would fetch a dictionary for it.
 const session = withBrowser({
   folders: [FIXTURES],
   pages: {
-    '/paste.html': '<!doctype html><title>Paste</title><div id="into" contenteditable spellcheck="false">here</div>',
+    ...PASTE_PAGE,
     '/no-clipboard.html': {
       body: readFileSync(join(FIXTURES, 'news.html'), 'utf8'),
       headers: { 'permissions-policy': 'clipboard-write=(), clipboard-read=()' },
@@ -22,57 +22,6 @@ const session = withBrowser({
   },
 });
 beforeAll(() => chooseEverySite(session.launched));
-
-type View = Page | Frame;
-const shownIn = (view: View) => view.$eval('.cite', cite => cite.textContent ?? '');
-
-/** Opens the choices of the first citation, and chooses a style there. */
-async function choose(view: View, style: string): Promise<void> {
-  await openMenu(view);
-  await view.select('.cite-choice select', style);
-  await view.waitForSelector(`.citation[data-style="${style}"]`);
-}
-
-async function openMenu(view: View): Promise<void> {
-  const button = await view.waitForSelector('.cite-tools [aria-expanded]');
-  const open = await button?.evaluate(element => element.getAttribute('aria-expanded'));
-  if (open === 'false') await button?.click();
-  await view.waitForSelector('.cite-choice select');
-}
-
-/** Clicks a copying button as a reader does, and waits until it says that it copied. */
-async function clickToCopy(view: View, selector: string): Promise<void> {
-  const button = await view.waitForSelector(selector);
-  await button?.click();
-  await poll('the word that it copied', async () =>
-    (await view.$$eval('.citation [role=status]', all => all.some(said => said.textContent?.trim())))
-      ? true
-      : undefined,
-  );
-}
-
-/** What a page gets when the clipboard is pasted into it. */
-async function pasted(): Promise<{ text: string; html: string; into: string }> {
-  const page = await session.open('paste.html');
-  await page.evaluate(() => {
-    document.addEventListener('paste', event => {
-      document.body.dataset.text = event.clipboardData?.getData('text/plain') ?? '';
-      document.body.dataset.html = event.clipboardData?.getData('text/html') ?? '';
-    });
-  });
-  await page.click('#into', { count: 3 });
-  await page.keyboard.down('Control');
-  await page.keyboard.press('v');
-  await page.keyboard.up('Control');
-  await page.waitForFunction(() => document.body.dataset.text !== undefined);
-  return page.evaluate(() => ({
-    text: document.body.dataset.text ?? '',
-    html: document.body.dataset.html ?? '',
-    into: document.querySelector('#into')?.textContent ?? '',
-  }));
-}
-
-const COPY = '.cite-tools button:not([aria-expanded])';
 
 describe('the citation of a passage', () => {
   it('is the plain sentence at first, and in the chosen style from then on, on every page', async () => {
@@ -118,7 +67,7 @@ describe('the citation of a passage', () => {
     const shown = await shownIn(view);
     await view.bringToFront();
     await clickToCopy(view, COPY);
-    const { text, html, into } = await pasted();
+    const { text, html, into } = await pastedIn(session);
     expect(text.replaceAll('\r\n', '\n')).toBe(shown);
     expect(html).toContain('<br>(US Department of State, as cited in [News report on');
     expect(into).toContain('(ca. 2022, September)');
@@ -130,14 +79,14 @@ describe('the citation of a passage', () => {
     await openMenu(view);
     await view.bringToFront();
     await clickToCopy(view, '.cite-menu button.tool');
-    const { text } = await pasted();
+    const { text } = await pastedIn(session);
     expect(text).toMatch(
       /^US Department of State: “We will continue to work closely[^“”]*”\s+US Department of State, quoted in \[/,
     );
     await choose(view, 'bibtex');
     await view.bringToFront();
     await clickToCopy(view, COPY);
-    expect((await pasted()).text).toMatch(/^@misc\{newsreporton2022,\s+title = \{\{\[News report/);
+    expect((await pastedIn(session)).text).toMatch(/^@misc\{newsreporton2022,\s+title = \{\{\[News report/);
     await choose(view, 'plain');
   });
 
@@ -148,7 +97,7 @@ describe('the citation of a passage', () => {
     await openMenu(view);
     await view.bringToFront();
     await clickToCopy(view, '.cite-menu button.tool');
-    const { text, html } = await pasted();
+    const { text, html } = await pastedIn(session);
     expect(text).toMatch(
       /^US Department of State: “We will continue to work closely with our partners, civil society, and the international community …”\s+US Department of State, quoted in \[/,
     );
@@ -164,7 +113,7 @@ describe('the citation of a passage', () => {
     await reading.bringToFront();
     await reading.click(copy);
     await reading.waitForFunction(() => document.querySelector('#p10 .address [role=status]')?.textContent?.trim());
-    const { text, html } = await pasted();
+    const { text, html } = await pastedIn(session);
     expect(text).toMatch(/\(ca\. 2022, September\)\.\s+\(Dolkun Isa, as cited in \[News report on .*para\. 10\)/u);
     expect(html).toContain('as cited in');
     await view.bringToFront();
@@ -182,7 +131,7 @@ describe('the citation of a passage', () => {
     await page.evaluate(() => new Promise(resolve => setTimeout(resolve, 700)));
     await clickToCopy(frame, COPY);
     // Who says the words stands above the citation in the card, and goes with it.
-    expect((await pasted()).text).toBe(`Dolkun Isa, quoted in ${shown}`);
+    expect((await pastedIn(session)).text).toBe(`Dolkun Isa, quoted in ${shown}`);
   });
 
   it('can be chosen in the card, which stays open', async () => {

@@ -34,6 +34,14 @@ describe('the card at a quotation', () => {
     expect(await axeFaults(speaker, '.verdict')).toEqual([]);
   });
 
+  it('says it of words that only the page’s elements show to be quoted', async () => {
+    const on = await session.open('quotations.html');
+    await waitForMarks(on);
+    await hoverMark(on, 'Chinese government');
+    const card = await waitForCard(on);
+    await card.waitForSelector('[data-actor="chinese-government"] [data-verdict="verbatim"][data-attribution="none"]');
+  });
+
   it('leads from there to the source', async () => {
     const on = await session.open('quotations.html');
     await waitForMarks(on);

@@ -7,6 +7,7 @@ import { poll } from '../../tools/extension-pages.ts';
 import { axeFaults } from './axe.ts';
 import { withBrowser } from './harness.ts';
 import { marked } from './marked.ts';
+import { listOf, rowsOf } from './quotation-list.ts';
 
 const MANY = 2_000;
 /** As src/lookup/state/quotations-state.ts has it. */
@@ -47,25 +48,6 @@ const VERDICTS = [
   'It paves the way for m: verbatim right 10',
 ];
 
-/** Opens the list of the quotations of a page and waits until all of it is there. */
-async function listOf(on: Page): Promise<Page> {
-  await session.waitForStatus(on, 'found');
-  const lookup = await session.openExtensionPage(`lookup.html?tab=${await tabOf(await session.own(), on)}`);
-  await lookup.bringToFront();
-  await (await lookup.waitForSelector('.lists button[aria-pressed="false"]'))?.click();
-  await lookup.waitForSelector('section[aria-labelledby="quotations"][aria-busy="false"]');
-  return lookup;
-}
-
-const rowsOf = (lookup: Page) =>
-  lookup.$$eval('.quotation', rows =>
-    rows.map(row => {
-      const { verdict, attribution, secondhand } = (row.querySelector('[data-verdict]') as HTMLElement).dataset;
-      const place = row.querySelector('.verdict .link')?.textContent?.replace(/\D/g, '') ?? '';
-      const words = row.querySelector('.quoted')?.textContent?.slice(0, 22) ?? '';
-      return `${words}: ${[verdict, attribution, place, secondhand === '' ? 'second-hand' : ''].join(' ').trim()}`;
-    }),
-  );
 const notesOf = (lookup: Page) =>
   lookup.$$eval('.note', notes => notes.map(note => note.textContent ?? '').filter(Boolean));
 const rowAt = async (lookup: Page, begin: string) => {
@@ -88,7 +70,7 @@ const differing = (lookup: Page) =>
 
 describe('quotations on a page', () => {
   it('are listed with what the library says of each, of all kinds of marks and of frames, and what was not checked', async () => {
-    const lookup = await listOf(await session.open('quotations.html'));
+    const lookup = await listOf(session, await session.open('quotations.html'));
     expect(await rowsOf(lookup)).toEqual(VERDICTS);
     expect(await notesOf(lookup)).toEqual([
       '13 quotations checked',
@@ -108,7 +90,7 @@ describe('quotations on a page', () => {
 
   it('lead to their places, which are then tinted and in the window, in frames too', async () => {
     const on = await session.open('quotations.html');
-    const lookup = await listOf(on);
+    const lookup = await listOf(session, on);
     await on.evaluate(() => scrollTo(0, 0));
     const before = await marked(on);
     await (await (await rowAt(lookup, 'Despite')).$('.go'))?.click();
@@ -129,7 +111,7 @@ describe('quotations on a page', () => {
 
   it('lead to their places in an element that is higher than the window', async () => {
     const on = await session.open('tall.html');
-    const lookup = await listOf(on);
+    const lookup = await listOf(session, on);
     await (await (await rowAt(lookup, 'This UN report')).$('.go'))?.click();
     const line = await poll('the tint', () =>
       on.evaluate(() => {
@@ -151,7 +133,7 @@ describe('quotations on a page', () => {
 
   it('follow the page as it changes; a place that is gone is not gone to', async () => {
     const on = await session.open('quotations.html');
-    const lookup = await listOf(on);
+    const lookup = await listOf(session, on);
     const own = await session.own();
     const place = { block: 8, start: 24, text: 'The harbour master counted every lamp' };
     const go = async () => askPage(own, { tab: await tabOf(own, on), frame: 0 }, 'go-to-words', { ...place });
@@ -165,7 +147,7 @@ describe('quotations on a page', () => {
   });
 
   it('stand beside the source with what differs, or beside the passage that they may translate', async () => {
-    const lookup = await listOf(await session.open('quotations.html'));
+    const lookup = await listOf(session, await session.open('quotations.html'));
     const altered = await rowAt(lookup, 'the extent');
     await (await altered.$('.unfold'))?.click();
     await altered.waitForSelector('.compare');
@@ -191,7 +173,7 @@ describe('quotations on a page', () => {
   });
 
   it('show in the source what was left out and turns the sense', async () => {
-    const lookup = await listOf(await session.open('quotations.html'));
+    const lookup = await listOf(session, await session.open('quotations.html'));
     const cut = await rowAt(lookup, 'constitute');
     await (await cut.$('.unfold'))?.click();
     await cut.waitForSelector('.compare');
@@ -202,7 +184,7 @@ describe('quotations on a page', () => {
   });
 
   it('lead from their verdict to the source at the passage', async () => {
-    const lookup = await listOf(await session.open('quotations.html'));
+    const lookup = await listOf(session, await session.open('quotations.html'));
     await (await (await rowAt(lookup, 'Despite')).$('.verdict .link'))?.click();
     const reading = await session.launched.waitForExtensionPage(`reading.html?source=${SOURCE}`);
     expect(await reading.evaluate(() => location.hash)).toBe('#p11');
@@ -210,7 +192,7 @@ describe('quotations on a page', () => {
   });
 
   it('are said not to be long enough where all are short', async () => {
-    const lookup = await listOf(await session.open('short.html'));
+    const lookup = await listOf(session, await session.open('short.html'));
     expect(await lookup.$eval('#quotations', title => title.textContent)).toBe(
       'No quotation on this page is long enough to check',
     );
@@ -221,7 +203,7 @@ describe('quotations on a page', () => {
     const on = await session.open('many.html');
     await session.waitForStatus(on, 'found');
     await on.$eval('#q1000', first => first.scrollIntoView({ block: 'start', behavior: 'instant' }));
-    const lookup = await listOf(on);
+    const lookup = await listOf(session, on);
     const rows = await rowsOf(lookup);
     expect(rows).toHaveLength(MOST_CHECKED);
     const first = Number(/\d+/.exec(await lookup.$eval('.quoted', words => words.textContent ?? ''))?.[0]);

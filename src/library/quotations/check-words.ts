@@ -1,4 +1,4 @@
-import { type Checked, checkInSlices } from '../../quotations/index.ts';
+import { type Checked, checkInSlices, signedWords } from '../../quotations/index.ts';
 import type { CheckedWords, QuotedPlace, WordsAsked } from '../content.ts';
 import type { Library } from '../database.ts';
 import { paceOf } from './pace.ts';
@@ -11,9 +11,18 @@ import { type QuotationShelf, quotationShelf } from './quotation-shelf.ts';
 export async function checkWords(library: Library, asked: WordsAsked, signal?: AbortSignal): Promise<CheckedWords> {
   const shelf = await quotationShelf(library);
   signal?.throwIfAborted();
-  const checked = await checkInSlices(asked, shelf.shelf, paceOf(signal));
+  const words = withoutSignature(asked, shelf);
+  const checked = await checkInSlices(words, shelf.shelf, paceOf(signal));
   signal?.throwIfAborted();
-  return await shownOf(library, asked, checked, shelf);
+  return await shownOf(library, words, checked, shelf);
+}
+
+/** Who says the words may be set between the marks behind them. Only an actor of the library is taken for that, and where the page names nobody else. */
+function withoutSignature(asked: WordsAsked, { shelf: { who } }: QuotationShelf): WordsAsked {
+  const signed = asked.saidBy === undefined ? signedWords(asked.text) : undefined;
+  return signed && who.named(signed.name).kind === 'known'
+    ? { ...asked, text: signed.text, saidBy: signed.name }
+    : asked;
 }
 
 /** The verdict with what it is shown with: names, and the passages in which the words stand. */

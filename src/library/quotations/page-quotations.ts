@@ -80,16 +80,23 @@ function wordsOfSpeaker({ speaker }: FoundQuotation, blocks: readonly PageBlock[
   return blocks[speaker.block]?.text.slice(...speaker.span);
 }
 
+/** A paragraph and where in it a mention begins. `quoted`: as a page's block has it. */
+export interface BlockAsked {
+  text: string;
+  at: number;
+  quoted?: readonly (readonly [start: number, end: number])[] | undefined;
+}
+
 /**
  * The quotation at a mention, checked: the innermost one around it, else the longest that the mention is said to have said. Undefined where
  * there is none. `at`: where in the text the mention begins. Errors: as `checkWords`.
  */
 export async function quotationAt(
   library: Library,
-  { text, at }: { text: string; at: number },
+  { text, at, quoted }: BlockAsked,
   lang: string,
 ): Promise<CheckedWords | undefined> {
-  const blocks = [inOwnLanguage({ text, lang })];
+  const blocks = [inOwnLanguage({ text, lang, quoted })];
   const found = findQuotations(blocks).filter(({ kind }) => kind === 'quotation');
   const around = found.findLast(({ span: [start, end] }) => start <= at && at < end);
   const said = found.filter(

@@ -1,4 +1,4 @@
-import { type Asked, BLOCK_AROUND, MENTIONS_LENGTH } from '../../messages/index.ts';
+import { type Asked, BLOCK_AROUND, MENTIONS_LENGTH, QUOTED_AROUND } from '../../messages/index.ts';
 import { sentenceAt } from '../../text/index.ts';
 import { type Block, placesOf } from '../text/open-block.ts';
 
@@ -51,7 +51,12 @@ export function inSentence(found: Found, others: readonly Found[]): InSentence {
 /** The paragraph around a mention as it stands there, with where in it the mention begins. */
 export function blockAround({ block, start }: Found): NonNullable<Asked['block']> {
   const from = Math.max(0, start - BLOCK_AROUND);
-  return { text: block.text.slice(from, start + BLOCK_AROUND), at: start - from };
+  const text = block.text.slice(from, start + BLOCK_AROUND);
+  const quoted = block.quoted
+    .map(([first, last]): [number, number] => [Math.max(0, first - from), Math.min(text.length, last - from)])
+    .filter(([first, last]) => first < last)
+    .slice(0, QUOTED_AROUND);
+  return { text, at: start - from, ...(quoted.length > 0 && { quoted }) };
 }
 
 /** The end of the mention's block before it, white space collapsed. */

@@ -1,4 +1,4 @@
-import { attributeOf, checkVisibility, dataOf, hasAttributes, tagOf, textsIn } from '../dom.ts';
+import { allTextOf, attributeOf, checkVisibility, dataOf, hasAttributes, tagOf, textsIn } from '../dom.ts';
 
 /** How an element takes part in the text around it. */
 export type Role =
@@ -105,4 +105,9 @@ export function hasSeveralCharacters(element: Element): boolean {
     if (length > 1) return true;
   }
   return false;
+}
+
+/** Whether an element holds nothing but a number above the line: of a note, or a power. A number in brackets shows by these that it is one. */
+export function isRaisedNumber(element: Element, tag: string): boolean {
+  return tag === 'sup' && /^\s*\d{1,3}\s*$/.test(allTextOf(element));
 }

@@ -41,6 +41,9 @@ export interface Setting {
   article: Article | undefined;
 }
 
+const WORD = /[\p{L}\p{N}]/u;
+const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
 /** Stands between words that a `<br>` or an inline box keeps apart. */
 const GAP = '\n';
 
@@ -55,6 +58,7 @@ export class OpenBlock {
   #blank = true;
   #pieces: Piece[] = [];
   #quoted: Span[] = [];
+  #signed: Span[] = [];
   #lang = '';
 
   constructor(container: Node, setting: Setting, take: (block: Omit<Block, 'walk' | 'at'>) => void) {
@@ -67,8 +71,10 @@ export class OpenBlock {
     return this.#text.length;
   }
 
-  add(node: Text, lang: string): void {
-    const data = dataOf(node);
+  /** `raised`: in a number above the line, which is none of the line: its figures become raised ones, each of them one code unit as before. */
+  add(node: Text, lang: string, raised: boolean): void {
+    const own = dataOf(node);
+    const data = raised ? own.replace(/\d/g, figure => RAISED_FIGURES[Number(figure)] ?? figure) : own;
     if (data === '') return;
     // The language of most of a block is the language of its first words.
     if (this.#blank) {
@@ -93,6 +99,11 @@ export class OpenBlock {
     if (start < this.#text.length) this.#quoted.push([start, this.#text.length]);
   }
 
+  /** All text since `start` says whose words the others are. */
+  sign(start: number): void {
+    if (start < this.#text.length) this.#signed.push([start, this.#text.length]);
+  }
+
   end(): void {
     if (!this.#blank)
       this.#take({
@@ -100,7 +111,7 @@ export class OpenBlock {
         lang: this.#lang,
         pieces: this.#pieces,
         container: this.#container,
-        quoted: this.#setting.inQuote ? [[0, this.#text.length]] : this.#quoted,
+        quoted: this.#setting.inQuote ? unsigned(this.#text, this.#signed) : this.#quoted,
         heading: this.#setting.inHeading,
         article: this.#setting.article,
       });
@@ -109,7 +120,16 @@ export class OpenBlock {
     this.#blank = true;
     this.#pieces = [];
     this.#quoted = [];
+    this.#signed = [];
   }
+}
+
+/** A text without who says it, where that stands at its beginning or end; the title of a work may stand within. */
+function unsigned(text: string, signed: readonly Span[]): Span[] {
+  let [from, to] = [0, text.length];
+  for (const [start, end] of signed) if (!WORD.test(text.slice(from, start))) from = end;
+  for (const [start, end] of [...signed].reverse()) if (!WORD.test(text.slice(end, to))) to = Math.min(to, start);
+  return from < to ? [[from, to]] : [];
 }
 
 /** The parts of the block's text nodes that a span of its text covers, in order. */

@@ -1,6 +1,6 @@
 import { allTextOf, firstElementOf, lengthOf, shadowRootOf, tagOf } from '../dom.ts';
 import { type Article, isArticle } from './articles.ts';
-import { isInlineStyle, langOf, roleByKind } from './layout.ts';
+import { isInlineStyle, isRaisedNumber, langOf, roleByKind } from './layout.ts';
 import type { Block, Piece, Setting, Span } from './open-block.ts';
 
 /**
@@ -21,24 +21,25 @@ export interface PlainLook {
  * the element's language and none of what the walk treats in a way of its own. Most paragraphs are so, and their text then comes in one piece.
  * Looking at their text nodes, most of the nodes of a page, is what costs most of reading it.
  */
-export function lookAtPlain(element: Element): PlainLook {
+export function lookAtPlain(element: Element, inQuote: boolean): PlainLook {
   if (firstElementOf(element) === null) return { text: allTextOf(element), looked: 0 };
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT);
   let looked = 0;
   while (walker.nextNode()) {
     looked += 1;
-    if (looked > MOST_INSIDE || !isPlain(walker.currentNode as Element)) return { text: undefined, looked };
+    if (looked > MOST_INSIDE || !isPlain(walker.currentNode as Element, inQuote)) return { text: undefined, looked };
   }
   return { text: allTextOf(element), looked };
 }
 
-function isPlain(inside: Element): boolean {
+function isPlain(inside: Element, inQuote: boolean): boolean {
   const tag = tagOf(inside);
   // Is skipped, and has no text.
   if (tag === 'img') return true;
   const kind = roleByKind(inside, tag);
   if (kind !== undefined) return kind === 'inline';
-  if (tag === 'q' || tag === 'slot' || tag.includes('-') || isArticle(inside, tag)) return false;
+  if (tag === 'q' || (tag === 'cite' && inQuote) || isRaisedNumber(inside, tag)) return false;
+  if (tag === 'slot' || tag.includes('-') || isArticle(inside, tag)) return false;
   if (langOf(inside) !== null || shadowRootOf(inside, tag)) return false;
   const style = getComputedStyle(inside);
   return isInlineStyle(style) && style.visibility === 'visible';

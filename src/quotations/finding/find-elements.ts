@@ -11,6 +11,8 @@ const WORD = /[\p{L}\p{N}]/u;
 /** `— Anna Lind, mayor` at the end of a blockquote: who says it, not its words. Without a stop, on one line. */
 const SIGNED = /(?:\n\s*|[.!?…"”»’]\s*|\s)(?:[—–―]|--)\s*(?=\p{L})[^\n.!?—–―]{2,80}\.?\s*$/u;
 const LONGEST_SIGNATURE = 90;
+/** The same as a paragraph of its own in a blockquote; words that are said there end with a stop. */
+const SIGNATURE_ALONE = /^\s*(?:[—–―]|--)\s*(?=\p{L})[^\n.!?…—–―]{2,80}\s*$/u;
 
 /** The quotations that marks show in a block, with those that the page's elements show. An element that only holds a quotation with marks adds none. */
 export function withElements(text: string, pairs: readonly Place[], elements: readonly Span[]): Place[] {
@@ -34,7 +36,13 @@ function within(text: string, [start, end]: Span): Span {
   return [from, Math.max(from, Math.min(end, text.length))];
 }
 
+/** The dash before a name that the element no longer has. */
+const DASH_LEFT = /\s*(?:[—–―]|--)\s*$/u;
+
 function unsigned(text: string, [start, end]: Span): Span {
+  if (SIGNATURE_ALONE.test(text.slice(start, end))) return [start, start];
+  const left = DASH_LEFT.exec(text.slice(start, end));
+  if (left && WORD.test(text.slice(end))) return [start, start + left.index];
   const tail = Math.max(start, end - LONGEST_SIGNATURE);
   const signature = SIGNED.exec(text.slice(tail, end));
   if (!signature || tail + signature.index <= start) return [start, end];

@@ -34,6 +34,12 @@ describe('findQuotations', () => {
     ]);
   });
 
+  it('names who goes on, without the verb', () => {
+    expect(shown(page('The board’s letter went on: “The ferry will not run in winter.”'))).toEqual([
+      ['quotation', 'The ferry will not run in winter.', 'The board’s letter'],
+    ]);
+  });
+
   it('goes on over paragraphs that repeat the opening mark, with what stands within', () => {
     const blocks = page('Ann Lee wrote: “It rained.', '“The guard said ‘go home’ twice.', '“We went.” Then it snowed.');
     const [whole, inner] = findQuotations(blocks);
@@ -61,6 +67,19 @@ describe('findQuotations', () => {
     for (const quoted of [[0, 11] as const, [1, 10] as const]) {
       expect(shown([{ text, lang: 'en', quoted: [quoted] }])).toEqual([['quotation', 'It works,', 'Ann Lee']]);
     }
+  });
+
+  it('takes no signature in a blockquote for words, whatever is left of it in the element', () => {
+    const quoted = (...texts: string[]) =>
+      page(...texts).map(block => ({ ...block, quoted: [[0, block.text.length] as const] }));
+    const words = 'It was dark that night.';
+    for (const sign of ['— Ann Lee, mayor', '-- Ann Lee (@annlee) May 4, 2022'])
+      expect(shown(quoted(words, sign)).map(([, text]) => text)).toEqual([words]);
+    expect(shown(quoted(words, '— And we all went home.')).map(([, text]) => text)).toHaveLength(2);
+    const text = `${words} — Ann Lee`;
+    expect(shown([{ text, lang: 'en', quoted: [[0, text.length - 'Ann Lee'.length]] }])).toEqual([
+      ['quotation', words, 'Ann Lee'],
+    ]);
   });
 
   it('drops marks that pair across the edge of an element', () => {

@@ -16,6 +16,13 @@ describe('what verbatim tolerates', () => {
     expect(verdict(source, not)).toBe('altered');
   });
 
+  it.each(['The _ferry_ reached the *outer* harbour late', 'The ferry __reached__ the outer harbour _late._'])(
+    'the signs that stress a word in plain text: %s',
+    quoted => {
+      expect(verdict('The ferry reached the outer harbour late', quoted)).toBe('verbatim');
+    },
+  );
+
   it('has each row once, with its reason to be', () => {
     expect(new Set(TOLERATED.map(({ id }) => id)).size).toBe(TOLERATED.length);
     for (const { folds, word, finalStops } of TOLERATED) expect(folds ?? word ?? finalStops).toBeDefined();

@@ -29,6 +29,8 @@ export interface Tolerance {
   finalStops?: RegExp;
 }
 
+/** Underscores around a word, as plain text stresses it. */
+const STRESS = /(?<![\p{L}\p{N}_])_+(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?])_+(?![\p{L}\p{N}_])/gu;
 /** A superscript figure or a sign that leads to a note. */
 const NOTE_MARK = /[\u00b9\u00b2\u00b3\u2070-\u2079*†‡]+|(?<=\S)\[\d{1,3}\]/gu;
 
@@ -47,11 +49,14 @@ export const TOLERATED: readonly Tolerance[] = [
   },
   {
     id: 'note-marks',
-    says: 'Superscript figures, asterisks and [12] that lead to a note.',
+    says: 'Superscript figures, asterisks and [12] that lead to a note, and asterisks or underscores that stress a word.',
     source: 'The ferry reached the outer harbour late',
     quoted: 'The ferry reached the outer harbour¹ late[12]',
     not: 'The ferry reached the outer harbour 1 late',
-    folds: [[NOTE_MARK, '']],
+    folds: [
+      [NOTE_MARK, ''],
+      [STRESS, ''],
+    ],
   },
   {
     id: 'typed-otherwise',

@@ -6,8 +6,8 @@ import { issuerOf, named, type Speaker, speakerAfter, speakerBefore, startsAside
 
 /** Words between a quotation and the verb that gives it to somebody, at most. */
 const REACH = 10;
-/** `The mayor was blunt:` */
-const COLON = /^(?<who>[^:：]*?)(?:\s(?:was|is|were|are)\s[^:]{1,40})?[:：]\s*$/u;
+/** `The mayor was blunt:`, `The mayor went on:` */
+const COLON = /^(?<who>[^:：]*?)(?:\s(?:was|is|were|are)\s[^:]{1,40}|\s(?:went|goes)\son)?[:：]\s*$/u;
 /** After these comes who is told, not who tells. */
 export const TO_SOMEBODY = /^(?:told|tells?|telling|asked|asks)$/iu;
 export const VERB_AT_ONCE = /^[\s:：,，]*$/u;

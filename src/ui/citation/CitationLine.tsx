@@ -29,7 +29,7 @@ type Props = {
   actions: CitationActions;
 };
 
-/** A passage's citation with a button to copy it, and what else there is to choose and to copy. Pure view. */
+/** A citation with a button to copy it, and what else there is to choose and to copy. Pure view. */
 export function CitationLine({ copies, lang, choice, added, failed, open, accessed, actions }: Props) {
   const menu = useId();
   const choices = useRef<HTMLDivElement>(null);
@@ -75,7 +75,7 @@ export function CitationLine({ copies, lang, choice, added, failed, open, access
                 <span>{t('cite_accessed')}</span>
               </label>
             )}
-            <CopyButton copy={copies.quotation} words={t('copy_quotation')} live={actions.live} />
+            {copies.quotation && <CopyButton copy={copies.quotation} words={t('copy_quotation')} live={actions.live} />}
             {copies.link !== undefined && <WordsLink link={copies.link} live={actions.live} />}
           </>
         )}

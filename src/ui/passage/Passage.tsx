@@ -53,7 +53,7 @@ export function Passage({ excerpt, quoted = [], length, around, read, live = () 
       <Said excerpt={excerpt} {...(whole || !pieces ? {} : { pieces })} />
       <Notices excerpt={excerpt} />
       <div class="source">
-        <Cited excerpt={{ ...excerpt, quoted }} live={live} />
+        <Cited of={{ ...excerpt, quoted }} live={live} />
         {children}
       </div>
       {neighbour(1)}

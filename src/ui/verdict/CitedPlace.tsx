@@ -35,7 +35,7 @@ export function CitedPlace({ passage, paragraph, piece, spans, around }: Props) 
   return excerpt ? (
     <>
       <Said excerpt={excerpt} pieces={[piece]} unnumbered />
-      <Cited excerpt={{ ...excerpt, quoted: spans }} />
+      <Cited of={{ ...excerpt, quoted: spans }} />
     </>
   ) : (
     <p class="small">{t('verdict_place', number(paragraph))}</p>
